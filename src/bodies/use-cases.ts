@@ -1,0 +1,85 @@
+import type { Body as BodyRule, Plan } from "../plan/schema.ts";
+import type { Organisation } from "../people/roster.ts";
+import { auditOp } from "../store/audit.ts";
+import { failedWith, type Body, type Store } from "../store/contract.ts";
+import type { Clock } from "../time/clock.ts";
+import { dateAt, yearOf, type Instant, type LocalDate } from "../time/local-date.ts";
+import { yearState, type MeetingFacts, type YearState } from "./cadence.ts";
+import { readMeeting, type MeetingInput, type MeetingProblem } from "./meeting-input.ts";
+
+interface Meeting extends Body, MeetingInput {
+  kind: "meeting";
+  recordedAt: Instant;
+  recordedBy: string;
+}
+
+export type Recorded =
+  | { outcome: "recorded"; meeting: MeetingInput; year: YearState }
+  | { outcome: "invalid"; problems: readonly MeetingProblem[] };
+
+export type Bodies = ReturnType<typeof makeBodies>;
+
+/** The use cases of bodies (section 1.2): record a meeting, look at the year. */
+export function makeBodies({ store, clock, plan }: { store: Store; clock: Clock; plan: Plan }) {
+  const rules = new Map<string, BodyRule>(plan.bodies.map((body) => [body.id, body]));
+  const today = (): LocalDate => dateAt(clock.now(), plan.timeZone);
+
+  async function facts(body: Organisation, year: number): Promise<MeetingFacts> {
+    // The year before as well: the last meeting and the next date may stand there.
+    const years = await Promise.all([year - 1, year].map((each) => meetingsOf(store, body.id, each)));
+    const meetings = years.flat();
+    const latest = meetings
+      .toSorted((one, other) => one.recordedAt - other.recordedAt)
+      .findLast(({ next }) => next !== undefined);
+    return {
+      held: meetings.map(({ date }) => date),
+      ...(latest?.next && { next: latest.next }),
+      ...(body.from && { founded: body.from }),
+    };
+  }
+
+  return {
+    kinds: [...rules.keys()] as readonly string[],
+
+    /** The body's year up to that day; undefined for an organisation that is no body of the plan. */
+    async yearOf(body: Organisation, on: LocalDate = today()): Promise<YearState | undefined> {
+      const rule = rules.get(body.kind);
+      return rule && yearState(rule.meetings, await facts(body, yearOf(on)), on);
+    },
+
+    /**
+     * Records a meeting. The same `key` recorded again (a double tap, an invoke that Teams repeats) is the same meeting.
+     * Whether the person may is asked before (people/rights).
+     */
+    async record(
+      which: { body: Organisation; by: string; key: string },
+      inputs: Readonly<Record<string, unknown>>,
+    ): Promise<Recorded> {
+      const read = readMeeting(inputs, today());
+      if (!read.ok) return { outcome: "invalid", problems: read.problems };
+      const { meeting } = read;
+      const at = clock.now();
+      const document: Meeting = { kind: "meeting", ...meeting, recordedAt: at, recordedBy: which.by };
+      try {
+        await store.write("bodies", which.body.id, [
+          { op: "create", id: `meet:${meeting.date}:${which.key}`, body: document },
+          auditOp({ at, by: which.by, what: "meetingRecorded", date: meeting.date }),
+        ]);
+      } catch (error) {
+        if (!failedWith(error, "exists")) throw error;
+      }
+      const rule = rules.get(which.body.kind);
+      if (!rule) throw new Error(`${which.body.id} is no body of this plan.`);
+      return {
+        outcome: "recorded",
+        meeting,
+        year: yearState(rule.meetings, await facts(which.body, yearOf(today())), today()),
+      };
+    },
+  };
+}
+
+async function meetingsOf(store: Store, bodyId: string, year: number): Promise<Meeting[]> {
+  const found = await store.list<Meeting>("bodies", bodyId, `meet:${String(year)}-`, 400);
+  return found.map(({ body }) => body);
+}

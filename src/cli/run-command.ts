@@ -1,0 +1,73 @@
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { PlanUnusable } from "../compose.ts";
+import { askCommand } from "./ask.ts";
+import { planCheckCommand } from "./plan-check.ts";
+import { remindersCommand } from "./reminders.ts";
+import { rosterExportCommand, rosterImportCommand } from "./roster.ts";
+import { UsageError, type Command } from "./command.ts";
+
+const usage = `planlotse – commands for operators
+
+  npm run --silent planlotse -- <command>
+
+  ask [QUESTION] [--json]              Answer a question, or one per line from standard input.
+                                       --json: one JSON object per line.
+  plan check FILE                      Check a plan (its plan.yaml); each problem with file and line.
+  roster import FOLDER                 Take organisations.csv, people.csv and posts.csv as the new roster.
+  roster export FOLDER                 Write the roster in use to these three files.
+  reminders --on DATE --dry-run [--json]
+                                       Who would be reminded of what on that day, and why. Sends nothing.
+  help                                 This text.
+
+Exit codes: 0 done, 1 the command says no (a bad plan, a bad roster), 2 called wrongly.
+Settings come from the environment or the file .env; see .env.example.
+`;
+
+const commands: Readonly<Record<string, { options: ParseArgsOptionsConfig; run: Command }>> = {
+  ask: { options: { json: { type: "boolean" } }, run: askCommand },
+  "plan check": { options: {}, run: planCheckCommand },
+  "roster import": { options: {}, run: rosterImportCommand },
+  "roster export": { options: {}, run: rosterExportCommand },
+  reminders: {
+    options: { on: { type: "string" }, "dry-run": { type: "boolean" }, json: { type: "boolean" } },
+    run: remindersCommand,
+  },
+};
+
+/** Runs one command of the operator's. Returns the exit code. */
+export async function runCommand(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const [first = "help", second = ""] = args;
+  if (["help", "--help", "-h"].includes(first)) {
+    process.stdout.write(usage);
+    return args.length === 0 ? 2 : 0;
+  }
+  const name = [`${first} ${second}`, first].find((each) => each in commands);
+  const command = name === undefined ? undefined : commands[name];
+  if (name === undefined || !command) return wrong(`There is no command "${args.slice(0, 2).join(" ")}".`);
+  if (args.includes("--help")) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  try {
+    const rest = args.slice(name.split(" ").length);
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      options: command.options,
+      allowPositionals: true,
+    });
+    return await command.run({ values, positionals, environment });
+  } catch (error) {
+    if (error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS"))
+      return wrong((error as Error).message);
+    if (error instanceof PlanUnusable) {
+      process.stderr.write(`The plan cannot be used:\n${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function wrong(message: string): number {
+  process.stderr.write(`${message}\n"planlotse help" lists the commands.\n`);
+  return 2;
+}

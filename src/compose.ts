@@ -1,0 +1,48 @@
+import { makeBodies } from "./bodies/use-cases.ts";
+import { makeOverview } from "./office/overview.ts";
+import { makeContacts } from "./people/contacts.ts";
+import { makeRosterBook } from "./people/roster-book.ts";
+import { checkPlan, problemLine } from "./plan/check.ts";
+import { makeLookup, type PlanLookup } from "./plan/lookup.ts";
+import { makeOutbox, type Deliver } from "./reminders/outbox.ts";
+import { makeReminders } from "./reminders/use-cases.ts";
+import { makeReports } from "./reports/use-cases.ts";
+import type { Store } from "./store/contract.ts";
+import type { Clock } from "./time/clock.ts";
+
+/** How old the roster in memory may be. Milliseconds. */
+const rosterRefreshMs = 10_000;
+
+export class PlanUnusable extends Error {
+  override readonly name = "PlanUnusable";
+}
+
+/** Reads the plan that the program runs on. @throws PlanUnusable with a line for each problem */
+export function readPlan(planFile: string): PlanLookup {
+  const checked = checkPlan(planFile);
+  if (!checked.ok) throw new PlanUnusable(checked.problems.map(problemLine).join("\n"));
+  return makeLookup(checked.plan);
+}
+
+export type House = ReturnType<typeof buildHouse>;
+
+/** Builds the capabilities; the store, the clock and the edges come from whoever calls. */
+export function buildHouse({ lookup, store, clock }: { lookup: PlanLookup; store: Store; clock: Clock }) {
+  const { plan } = lookup;
+  const roster = makeRosterBook({ store, clock, refreshMs: rosterRefreshMs });
+  const reports = makeReports({ store, clock, plan });
+  const bodies = makeBodies({ store, clock, plan });
+  const outbox = makeOutbox({ store, clock });
+  return {
+    lookup,
+    store,
+    clock,
+    roster,
+    reports,
+    bodies,
+    contacts: makeContacts(store),
+    overview: makeOverview({ plan, reports, bodies, outbox }),
+    remindersWith: (deliver: Deliver) =>
+      makeReminders({ plan, roster, reports, bodies, outbox, clock, deliver }),
+  };
+}

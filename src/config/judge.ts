@@ -1,0 +1,82 @@
+import { variables, type Env } from "./env.ts";
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Trying the bot on this machine, or serving a city. */
+export type Mode = "try" | "serve";
+
+interface Common {
+  host: string;
+  port: number;
+  /** Path of the plan's plan.yaml. */
+  planFile: string;
+  databaseFile: string;
+  logLevel: LogLevel;
+}
+
+export type Config = Common &
+  (
+    { mode: "try" } | { mode: "serve"; credentials: { appId: string; appPassword: string; tenantId: string } }
+  );
+
+export type Judged = { ok: true; config: Config } | { ok: false; problems: readonly string[] };
+
+const loopback = ["127.0.0.1", "localhost", "::1"];
+
+/** The mode that the settings are made for: with credentials a city is served. */
+export function modeOf(env: Env): Mode {
+  return env.appId === undefined ? "try" : "serve";
+}
+
+/** Decides whether these settings make a program that may run in that mode, or says everything that is wrong. Pure. */
+export function judge(env: Env, mode: Mode): Judged {
+  const problems: string[] = [];
+  const port = Number(env.port ?? "3978");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    problems.push(
+      `${variables.port} is ${JSON.stringify(env.port)}; allowed: a whole number from 0 to 65535`,
+    );
+  const logLevel = (env.logLevel ?? (mode === "try" ? "warn" : "info")) as LogLevel;
+  if (!logLevels.includes(logLevel))
+    problems.push(
+      `${variables.logLevel} is ${JSON.stringify(env.logLevel)}; allowed: ${logLevels.join(", ")}`,
+    );
+  const common: Common = {
+    host: env.host ?? "127.0.0.1",
+    port,
+    planFile: env.plan ?? "plans/dresden-2009/plan.yaml",
+    databaseFile: env.database ?? (mode === "try" ? "data/try.sqlite" : "data/planlotse.sqlite"),
+    logLevel,
+  };
+  const config = mode === "try" ? judgeTry(env, common, problems) : judgeServe(env, common, problems);
+  return config && problems.length === 0 ? { ok: true, config } : { ok: false, problems };
+}
+
+function judgeTry(env: Env, common: Common, problems: string[]): Config {
+  const given = credentialNames.filter((key) => env[key] !== undefined).map((key) => variables[key]);
+  if (given.length > 0)
+    problems.push(
+      `The local chat lets everybody be anybody, so it does not start where the bot is set up for a city: ${given.join(", ")} ` +
+        `${given.length === 1 ? "is" : "are"} set. Use "npm run serve", or unset it for trying.`,
+    );
+  if (!loopback.includes(common.host))
+    problems.push(
+      `The local chat lets everybody be anybody, so it is served on this machine only: ${variables.host} is ` +
+        `${JSON.stringify(common.host)}; allowed: ${loopback.join(", ")}`,
+    );
+  return { mode: "try", ...common };
+}
+
+function judgeServe(env: Env, common: Common, problems: string[]): Config | undefined {
+  const { appId, appPassword, tenantId } = env;
+  if (appId !== undefined && appPassword !== undefined && tenantId !== undefined)
+    return { mode: "serve", ...common, credentials: { appId, appPassword, tenantId } };
+  const missing = credentialNames.filter((key) => env[key] === undefined).map((key) => variables[key]);
+  problems.push(
+    `Missing: ${missing.join(", ")}. Teams needs all of ${credentialNames.map((key) => variables[key]).join(", ")}.`,
+  );
+  return undefined;
+}
+
+const credentialNames = ["appId", "appPassword", "tenantId"] as const;

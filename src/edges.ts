@@ -1,0 +1,45 @@
+import type { House } from "./compose.ts";
+import type { Config } from "./config/judge.ts";
+import type { Log } from "./log.ts";
+import { makeAsk } from "./questions/ask.ts";
+import { makeAnswer } from "./teams/bot/answer.ts";
+import { makeArrival } from "./teams/bot/arrival.ts";
+import { makeBot } from "./teams/bot/bot.ts";
+import { makeIdentify } from "./teams/bot/caller.ts";
+import { makeMeetingRequests } from "./teams/bot/meeting-requests.ts";
+import { makeDeliver } from "./teams/bot/messages.ts";
+import { makeQuestionRequests } from "./teams/bot/question-requests.ts";
+import { makeReportRequests } from "./teams/bot/report-requests.ts";
+import { makeStatusRequests } from "./teams/bot/status-requests.ts";
+import type { Transport } from "./teams/transport/types.ts";
+
+/** What Teams brings meets the capabilities, and what they have to say goes out. */
+export function connect(parts: { house: House; config: Config; log: Log; transport: Transport }) {
+  const { house, config, log, transport } = parts;
+  const { lookup, roster, contacts, clock } = house;
+  const reminders = house.remindersWith(makeDeliver({ roster, contacts, transport }));
+  const sweep = (): Promise<void> =>
+    reminders.sweep().catch((error: unknown) => {
+      log.error({ err: error }, "a sweep of the reminders failed; the next one makes up for it");
+    });
+  const onTurn = makeBot({
+    identify: makeIdentify({
+      roster,
+      contacts,
+      clock,
+      timeZone: lookup.plan.timeZone,
+      anonymous: config.mode === "try",
+    }),
+    answer: makeAnswer({
+      lookup,
+      questions: makeQuestionRequests({ lookup, ask: makeAsk(lookup.plan) }),
+      reports: makeReportRequests({ reports: house.reports, plan: lookup.plan }),
+      meetings: makeMeetingRequests({ bodies: house.bodies }),
+      status: makeStatusRequests({ overview: house.overview }),
+    }),
+    ...makeArrival(contacts),
+    onNews: () => void sweep(),
+    log,
+  });
+  return { onTurn, sweep, idle: reminders.idle };
+}

@@ -1,0 +1,83 @@
+import type { YearState } from "../bodies/cadence.ts";
+import type { Bodies } from "../bodies/use-cases.ts";
+import type { Directory } from "../people/directory.ts";
+import { isOffice } from "../people/rights.ts";
+import type { Organisation } from "../people/roster.ts";
+import type { Plan } from "../plan/schema.ts";
+import type { Message, Outbox } from "../reminders/outbox.ts";
+import { dueDate, openYears } from "../reports/period.ts";
+import type { ReportState } from "../reports/state.ts";
+import type { Reports } from "../reports/use-cases.ts";
+import type { LocalDate } from "../time/local-date.ts";
+
+/** What is late and what is well, as far as one person may see it. Organisations only: no figures about persons. */
+export interface Overview {
+  /** Year by year; an earlier year only while something of it is missing. */
+  reports: readonly { year: number; units: readonly UnitLine[] }[];
+  bodies: readonly { body: Organisation; year: YearState }[];
+  /** Messages that reached nobody, or may not have; for the office only. */
+  troubled: readonly Message[];
+}
+
+export interface UnitLine {
+  unit: Organisation;
+  state: ReportState;
+  late: boolean;
+}
+
+/** Reads the overview that this person may see on that day. */
+export function makeOverview(parts: { plan: Plan; reports: Reports; bodies: Bodies; outbox: Outbox }) {
+  const { plan, reports, bodies, outbox } = parts;
+
+  async function unitLines(
+    units: readonly Organisation[],
+    year: number,
+    today: LocalDate,
+  ): Promise<UnitLine[]> {
+    const due = dueDate(plan, year);
+    return Promise.all(
+      units.map(async (unit): Promise<UnitLine> => {
+        const state = await reports.standing(unit.id, year);
+        const done = state.name === "submitted" || state.name === "accepted";
+        return { unit, state, late: !done && today > due };
+      }),
+    );
+  }
+
+  return async function overview(
+    directory: Directory,
+    personId: string,
+    today: LocalDate,
+  ): Promise<Overview> {
+    const posts = directory.postsOf(personId, today);
+    const office = isOffice(directory, personId, today);
+    const everything =
+      office || posts.some(({ post }) => post.role === "mayor" || post.role === "mayorOffice");
+    const divisions = posts
+      .filter(({ post }) => post.role === "deputyMayor")
+      .map(({ organisation }) => organisation.id);
+    const own = new Set(posts.map(({ organisation }) => organisation.id));
+    const sees = ({ id, parent }: Organisation): boolean =>
+      everything || own.has(id) || (parent !== undefined && divisions.includes(parent));
+
+    const units = directory.organisationsOf(plan.report.reportingKinds, today).filter(sees);
+    const years = openYears(plan, today);
+    const allReports = await Promise.all(
+      years.map(async (year) => ({ year, units: await unitLines(units, year, today) })),
+    );
+    const met = await Promise.all(
+      directory
+        .organisationsOf(bodies.kinds, today)
+        .filter(sees)
+        .map(async (body) => ({ body, year: await bodies.yearOf(body, today) })),
+    );
+    return {
+      reports: allReports.filter(
+        ({ year, units: lines }) =>
+          lines.some(({ late }) => late) || (lines.length > 0 && year === years.at(-1)),
+      ),
+      bodies: met.flatMap(({ body, year: state }) => (state ? [{ body, year: state }] : [])),
+      troubled: office ? await outbox.troubled(10) : [],
+    };
+  };
+}

@@ -1,0 +1,75 @@
+import type { Role } from "../plan/schema.ts";
+import type { LocalDate } from "../time/local-date.ts";
+import type { Directory } from "./directory.ts";
+
+/** Who may do what. Rights come from posts held on that day, never from what a card sends. Pure. */
+
+const reporting: readonly Role[] = ["reporter", "head", "deputyHead"];
+const leading: readonly Role[] = ["lead", "deputy"];
+const coordinating: readonly Role[] = ["commissioner", "officeStaff"];
+
+type Asks = (directory: Directory, personId: string, on: LocalDate) => boolean;
+
+/** The commissioner's office coordinates (section 1.5 of the plan). */
+export const isOffice: Asks = (directory, personId, on) =>
+  directory
+    .postsOf(personId, on)
+    .some(({ post, organisation }) => organisation.kind === "office" && coordinating.includes(post.role));
+
+/** Fill in and submit the report of a unit. */
+export function mayReport(directory: Directory, personId: string, unitId: string, on: LocalDate): boolean {
+  return holdsIn(directory, personId, unitId, reporting, on);
+}
+
+/** Record meetings of a body: its lead, its deputy, the office. */
+export function mayRecordMeeting(
+  directory: Directory,
+  personId: string,
+  bodyId: string,
+  on: LocalDate,
+): boolean {
+  return holdsIn(directory, personId, bodyId, leading, on) || isOffice(directory, personId, on);
+}
+
+/** The units, of these kinds, whose report that person may fill in. */
+export function unitsToReport(
+  directory: Directory,
+  personId: string,
+  kinds: readonly string[],
+  on: LocalDate,
+): string[] {
+  return organisationsWhere(directory, personId, reporting, kinds, on);
+}
+
+/** The bodies, of these kinds, that this person leads, alone or as deputy. */
+export function bodiesToLead(
+  directory: Directory,
+  personId: string,
+  kinds: readonly string[],
+  on: LocalDate,
+): string[] {
+  return organisationsWhere(directory, personId, leading, kinds, on);
+}
+
+function holdsIn(
+  directory: Directory,
+  personId: string,
+  organisationId: string,
+  roles: readonly Role[],
+  on: LocalDate,
+): boolean {
+  return directory.holders(organisationId, roles, on).some(({ person }) => person.id === personId);
+}
+
+function organisationsWhere(
+  directory: Directory,
+  personId: string,
+  roles: readonly Role[],
+  kinds: readonly string[],
+  on: LocalDate,
+): string[] {
+  const held = directory
+    .postsOf(personId, on)
+    .filter(({ post, organisation }) => roles.includes(post.role) && kinds.includes(organisation.kind));
+  return [...new Set(held.map(({ organisation }) => organisation.id))];
+}

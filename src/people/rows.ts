@@ -1,0 +1,193 @@
+import { roles, type Language, type Role } from "../plan/schema.ts";
+import { readDate, type LocalDate } from "../time/local-date.ts";
+import type { Organisation, Person, Post, Roster } from "./roster.ts";
+
+/** One row of a roster file: its cells by column, and the line it begins on. */
+export interface Row {
+  line: number;
+  cells: Readonly<Record<string, string>>;
+}
+
+export const columns = {
+  organisations: ["id", "kind", "name", "name_en", "short", "parent", "field", "from", "to"],
+  people: ["id", "name", "email", "object_id", "language"],
+  posts: ["person", "role", "of", "bench", "from", "to"],
+} as const;
+
+export type Sheet = keyof typeof columns;
+export type Rows = Readonly<Record<Sheet, readonly Row[]>>;
+
+export interface RowProblem {
+  sheet: Sheet;
+  line: number;
+  column: string;
+  /** What is there, and what is allowed. */
+  found: string;
+  allowed: string;
+}
+
+const rolesOfKind: Readonly<Record<string, readonly Role[]>> = {
+  division: ["deputyMayor", "mayor"],
+  unit: ["head", "deputyHead", "reporter"],
+  enterprise: ["head", "deputyHead", "reporter"],
+  office: ["commissioner", "officeStaff"],
+  mayorOffice: ["mayor", "mayorOffice"],
+  staffCouncil: ["head", "deputyHead", "member"],
+};
+const rolesOfBodies: readonly Role[] = ["lead", "deputy", "member"];
+
+/**
+ * Turns rows into a roster, or into all that is wrong with them; then nothing may be taken. Pure.
+ * @param bodyKinds ids of the plan's bodies, each with the ids of its benches
+ */
+export function rosterFromRows(
+  rows: Rows,
+  bodyKinds: ReadonlyMap<string, readonly string[]>,
+): { ok: true; roster: Roster } | { ok: false; problems: RowProblem[] } {
+  const problems: RowProblem[] = [];
+  const kinds = [...Object.keys(rolesOfKind), ...bodyKinds.keys()];
+
+  function reader(sheet: Sheet, row: Row) {
+    const cell = (column: string): string => (row.cells[column] ?? "").trim();
+    function wrong(column: string, allowed: string): void {
+      problems.push({ sheet, line: row.line, column, found: cell(column), allowed });
+    }
+    return {
+      cell,
+      wrong,
+      must(column: string): string {
+        if (cell(column) === "") wrong(column, "something, not empty");
+        return cell(column);
+      },
+      id(column: string): string {
+        if (!/^[a-z0-9][a-z0-9-]{0,79}$/i.test(cell(column)))
+          wrong(column, "1 to 80 letters, digits, hyphens");
+        return cell(column);
+      },
+      oneOf<T extends string>(column: string, allowed: readonly T[], whenEmpty?: T): T {
+        const value = cell(column) === "" && whenEmpty !== undefined ? whenEmpty : (cell(column) as T);
+        if (!allowed.includes(value)) wrong(column, allowed.join(", "));
+        return value;
+      },
+      days(): { from?: LocalDate; to?: LocalDate } {
+        const from = readDay("from");
+        const to = readDay("to");
+        if (from && to && to < from) wrong("to", `a day not before ${from}`);
+        return { ...(from && { from }), ...(to && { to }) };
+      },
+    };
+    function readDay(column: string): LocalDate | undefined {
+      if (cell(column) === "") return undefined;
+      const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(cell(column));
+      const iso = german ? `${String(german[3])}-${pad(german[2])}-${pad(german[1])}` : cell(column);
+      const read = readDate(iso);
+      if (!read) wrong(column, "a day as 2027-03-01 or 1.3.2027, or nothing");
+      return read;
+    }
+  }
+  function unique(seen: Set<string>, value: string, row: ReturnType<typeof reader>, column: string): void {
+    if (value !== "" && seen.has(value.toLowerCase())) row.wrong(column, "a value that no other row has");
+    seen.add(value.toLowerCase());
+  }
+
+  const organisationIds = new Set<string>();
+  const organisations = rows.organisations.map((source): Organisation => {
+    const row = reader("organisations", source);
+    const name = row.must("name");
+    const optional = { short: row.cell("short"), parent: row.cell("parent"), field: row.cell("field") };
+    const id = row.id("id");
+    unique(organisationIds, id, row, "id");
+    return {
+      id,
+      kind: row.oneOf("kind", kinds),
+      name: { de: name, en: row.cell("name_en") || name },
+      ...withoutEmpty(optional),
+      ...row.days(),
+    };
+  });
+  const kindOf = new Map(organisations.map(({ id, kind }) => [id, kind]));
+  for (const source of rows.organisations) {
+    const row = reader("organisations", source);
+    const parent = row.cell("parent");
+    if (parent !== "" && kindOf.get(parent) !== "division")
+      row.wrong("parent", "the id of a division in this file, or nothing");
+  }
+
+  const seen = { id: new Set<string>(), email: new Set<string>(), object_id: new Set<string>() };
+  const people = rows.people.map((source): Person => {
+    const row = reader("people", source);
+    const id = row.id("id");
+    const email = row.must("email");
+    if (email !== "" && !/^[^\s@]+@[^\s@]+$/.test(email)) row.wrong("email", "an e-mail address");
+    for (const column of ["id", "email", "object_id"] as const)
+      unique(seen[column], row.cell(column), row, column);
+    return {
+      id,
+      name: row.must("name"),
+      email,
+      ...withoutEmpty({ objectId: row.cell("object_id") }),
+      language: row.oneOf<Language>("language", ["de", "en"], "de"),
+    };
+  });
+
+  const posts = rows.posts.map((source): Post => {
+    const row = reader("posts", source);
+    const person = row.must("person");
+    if (person !== "" && !seen.id.has(person.toLowerCase())) row.wrong("person", "an id of the people file");
+    const of = row.must("of");
+    const kind = kindOf.get(of);
+    const role = row.oneOf("role", roles);
+    if (of !== "" && kind === undefined) row.wrong("of", "an id of the organisations file");
+    const allowed = kind === undefined ? roles : (rolesOfKind[kind] ?? rolesOfBodies);
+    if (roles.includes(role) && !allowed.includes(role))
+      row.wrong("role", `in a ${kind ?? ""}: ${allowed.join(", ")}`);
+    const benches = bodyKinds.get(kind ?? "") ?? [];
+    const bench = row.cell("bench");
+    if (bench !== "" && !benches.includes(bench)) row.wrong("bench", benches.join(", ") || "nothing here");
+    return { person, role, of, ...withoutEmpty({ bench }), ...row.days() };
+  });
+
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, roster: { organisations, people, posts } };
+}
+
+/** The rows that `rosterFromRows` reads back to the same roster. */
+export function rowsFromRoster(roster: Roster): Record<Sheet, Record<string, string>[]> {
+  return {
+    organisations: roster.organisations.map((item) => ({
+      id: item.id,
+      kind: item.kind,
+      name: item.name.de,
+      name_en: item.name.en === item.name.de ? "" : item.name.en,
+      short: item.short ?? "",
+      parent: item.parent ?? "",
+      field: item.field ?? "",
+      from: item.from ?? "",
+      to: item.to ?? "",
+    })),
+    people: roster.people.map((person) => ({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      object_id: person.objectId ?? "",
+      language: person.language,
+    })),
+    posts: roster.posts.map((post) => ({
+      person: post.person,
+      role: post.role,
+      of: post.of,
+      bench: post.bench ?? "",
+      from: post.from ?? "",
+      to: post.to ?? "",
+    })),
+  };
+}
+
+function withoutEmpty<T extends Record<string, string>>(cells: T): Partial<T> {
+  return Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== "")) as Partial<T>;
+}
+
+function pad(digits: string | undefined): string {
+  return (digits ?? "").padStart(2, "0");
+}

@@ -1,0 +1,120 @@
+import { organisationKinds, type Plan } from "./schema.ts";
+
+export interface Dangling {
+  path: (string | number)[];
+  message: string;
+}
+
+/** Checks what a schema cannot: that every id is given once and every reference leads somewhere. Pure. */
+export function danglingReferences(plan: Plan): Dangling[] {
+  const found: Dangling[] = [];
+  const ids = (list: readonly { id: string }[]): Set<string> => new Set(list.map((item) => item.id));
+  const sections = ids(plan.sections);
+  const actors = ids(plan.actors);
+  const duties = ids(plan.duties);
+  const stages = ids(plan.cascade);
+  const kinds = new Set<string>([...organisationKinds, ...ids(plan.bodies)]);
+
+  function refer(
+    known: Set<string>,
+    what: string,
+    path: (string | number)[],
+    value: string | undefined,
+  ): void {
+    if (value === undefined || known.has(value)) return;
+    found.push({ path, message: `${JSON.stringify(value)} is no ${what}; allowed: ${shortList(known)}` });
+  }
+  function unique(list: readonly { id: string }[], path: (string | number)[]): void {
+    const seen = new Set<string>();
+    list.forEach(({ id }, index) => {
+      if (seen.has(id))
+        found.push({ path: [...path, index, "id"], message: `${JSON.stringify(id)} is given twice` });
+      seen.add(id);
+    });
+  }
+  function each(
+    list: readonly string[] | undefined,
+    known: Set<string>,
+    what: string,
+    path: (string | number)[],
+  ): void {
+    list?.forEach((value, index) => {
+      refer(known, what, [...path, index], value);
+    });
+  }
+
+  for (const key of ["sections", "actors", "duties", "bodies", "cascade", "cycles"] as const)
+    unique(plan[key], [key]);
+
+  plan.actors.forEach((actor, index) => {
+    each(actor.includes, actors, "actor", ["actors", index, "includes"]);
+    each(actor.holder?.kinds, kinds, "kind of organisation", ["actors", index, "holder", "kinds"]);
+  });
+  plan.duties.forEach((duty, index) => {
+    refer(sections, "section", ["duties", index, "section"], duty.section);
+    each(duty.actors, actors, "actor", ["duties", index, "actors"]);
+    each(duty.toward, actors, "actor", ["duties", index, "toward"]);
+    each(duty.related, duties, "duty", ["duties", index, "related"]);
+  });
+  plan.bodies.forEach((body, index) => {
+    const at = ["bodies", index];
+    refer(actors, "actor", [...at, "actor"], body.actor);
+    refer(sections, "section", [...at, "section"], body.section);
+    refer(duties, "duty", [...at, "meetings", "duty"], body.meetings.duty);
+    unique(body.seats, [...at, "seats"]);
+    unique(body.benches, [...at, "benches"]);
+    body.seats.forEach((seat, seatIndex) => {
+      refer(kinds, "kind of organisation", [...at, "seats", seatIndex, "per"], seat.per);
+      refer(ids(body.benches), "bench of this body", [...at, "seats", seatIndex, "bench"], seat.bench);
+    });
+    body.meetings.checkpoints.forEach((checkpoint, place, all) => {
+      const before = all[place - 1];
+      if (before && before.by >= checkpoint.by)
+        found.push({
+          path: [...at, "meetings", "checkpoints", place, "by"],
+          message: `${checkpoint.by} does not come after ${before.by}`,
+        });
+    });
+  });
+
+  refer(duties, "duty", ["report", "duty"], plan.report.duty);
+  refer(stages, "stage of the cascade", ["report", "stage"], plan.report.stage);
+  each(plan.report.reportingKinds, kinds, "kind of organisation", ["report", "reportingKinds"]);
+  unique(plan.report.steps, ["report", "steps"]);
+  const fieldsSeen = new Set<string>();
+  plan.report.steps.forEach((step, stepIndex) => {
+    step.fields.forEach((field, index) => {
+      const at = ["report", "steps", stepIndex, "fields", index];
+      if (fieldsSeen.has(field.id))
+        found.push({
+          path: [...at, "id"],
+          message: `${JSON.stringify(field.id)} is given twice in this form`,
+        });
+      fieldsSeen.add(field.id);
+      each(field.serves, duties, "duty", [...at, "serves"]);
+      if (field.type === "choice" && !field.options)
+        found.push({ path: at, message: "a choice needs options" });
+      if (field.min !== undefined && field.max !== undefined && field.min > field.max)
+        found.push({
+          path: [...at, "min"],
+          message: `${String(field.min)} is more than max (${String(field.max)})`,
+        });
+    });
+  });
+  plan.cascade.forEach((stage, index) => {
+    refer(duties, "duty", ["cascade", index, "duty"], stage.duty);
+    refer(actors, "actor", ["cascade", index, "from"], stage.from);
+    refer(actors, "actor", ["cascade", index, "to"], stage.to);
+  });
+  plan.cycles.forEach((cycle, index) => {
+    each(cycle.duties, duties, "duty", ["cycles", index, "duties"]);
+  });
+  return found;
+}
+
+function shortList(known: Set<string>): string {
+  const all = [...known];
+  return all.length <= 20
+    ? all.join(", ")
+    : `${all.slice(0, 20).join(", ")} … (${String(all.length)} in all)`;
+}

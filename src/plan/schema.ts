@@ -1,0 +1,241 @@
+import { z } from "zod";
+
+/** What a plan file may say. Everything a city can change about its plan stands here and nowhere in code. */
+
+const idPattern = /^[a-zA-Z][a-zA-Z0-9-]*$/;
+const id = z.string().regex(idPattern, "letters, digits and hyphens, beginning with a letter");
+const text = z.string().trim().min(1, "text that is not empty");
+const bothLanguages = z.strictObject({ de: text, en: text });
+const listsInBothLanguages = z.strictObject({ de: z.array(text), en: z.array(text) });
+const isoDate = z.iso.date("a date as YYYY-MM-DD");
+/** A day that comes every year, as MM-DD. */
+const dayOfYear = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a day of the year as MM-DD")
+  .refine((day) => day !== "02-29" && day !== "02-30" && day !== "02-31", "a day that every year has");
+const count = z.int().min(1);
+
+export const roles = [
+  "mayor",
+  "mayorOffice",
+  "deputyMayor",
+  "head",
+  "deputyHead",
+  "reporter",
+  "commissioner",
+  "officeStaff",
+  "lead",
+  "deputy",
+  "member",
+] as const;
+
+/** Kinds of organisation that every roster may hold; a plan's bodies are kinds too, by their id. */
+export const organisationKinds = [
+  "division",
+  "unit",
+  "enterprise",
+  "office",
+  "mayorOffice",
+  "staffCouncil",
+] as const;
+
+const section = z.strictObject({ id: text, title: bothLanguages });
+
+const actor = z.strictObject({
+  id,
+  /** `person` one post, `body` a body of the plan, `unit` one office, `group` several, `audience` only addressed,
+   * `thing` not a person at all (the concept, the measures), `unnamed` where the plan names nobody. */
+  kind: z.enum(["person", "body", "unit", "group", "audience", "thing", "unnamed"]),
+  name: bothLanguages,
+  /** Other names people use, gender forms and plurals included. */
+  aliases: listsInBothLanguages.optional(),
+  abbreviations: z.array(text).optional(),
+  /** Actors that are part of this one: a question about the part may be answered by the whole. */
+  includes: z.array(id).optional(),
+  /** Which posts of the roster stand for this actor; absent where the roster holds none. */
+  holder: z
+    .strictObject({
+      role: z.enum(roles),
+      /** Id of one organisation of the roster. */
+      of: text.optional(),
+      /** All organisations of these kinds. */
+      kinds: z.array(text).optional(),
+    })
+    .optional(),
+});
+
+const cadence = z.strictObject({
+  kind: z.enum([
+    "permanent",
+    "once",
+    "yearly",
+    "timesPerYear",
+    "everyYears",
+    "regular",
+    "window",
+    "occasion",
+    "conditional",
+    "aimed",
+    "asOf",
+    "none",
+  ]),
+  text: bothLanguages,
+});
+
+const duty = z.strictObject({
+  id: z.string().regex(/^d\d{3}$/, "d and three digits, as in d001"),
+  section: text,
+  /** A place inside the section, as in "Fn 2" for a footnote. */
+  place: text.optional(),
+  actors: z.array(id).min(1),
+  what: bothLanguages,
+  toward: z.array(id).optional(),
+  cadence,
+  /** `deadline` a duty with a cadence, `duty` without, `aim` soft, `rule` a condition or limit, `fact` a figure or term. */
+  kind: z.enum(["deadline", "duty", "aim", "rule", "fact"]),
+  /** How far the bot goes: runs it, supports it, only answers about it, keeps out of it. */
+  support: z.enum(["runs", "supports", "answers", "keepsOut"]),
+  keywords: listsInBothLanguages.optional(),
+  examples: listsInBothLanguages.optional(),
+  related: z.array(z.string()).optional(),
+});
+
+const seat = z.strictObject({
+  id,
+  name: bothLanguages,
+  /** One seat for each organisation of this kind; absent where the number is not fixed. */
+  per: text.optional(),
+  bench: id.optional(),
+  needs: z.array(z.enum(["cityEmployee", "legitimation", "mandate", "competence", "selection"])),
+});
+
+const body = z.strictObject({
+  id,
+  actor: id,
+  section: text,
+  internal: z.boolean(),
+  /** `one` body for the plan, or one for each field of action. */
+  number: z.enum(["one", "perField"]),
+  benches: z.array(
+    z.strictObject({ id, name: bothLanguages, side: z.enum(["associations", "authorities"]) }),
+  ),
+  parity: z.enum(["aimed", "none"]),
+  seats: z.array(seat),
+  meetings: z.strictObject({
+    duty: text,
+    atLeast: count,
+    /** By these days of the year so many meetings should have taken place; the last one is the year's end. */
+    checkpoints: z.array(z.strictObject({ by: dayOfYear, atLeast: count })).min(1),
+  }),
+});
+
+const field = z.strictObject({
+  id,
+  label: bothLanguages,
+  help: bothLanguages.optional(),
+  type: z.enum(["choice", "number", "text", "yesNo"]),
+  required: z.boolean(),
+  options: z
+    .array(z.strictObject({ id, label: bothLanguages }))
+    .min(2)
+    .optional(),
+  /** What a number counts, as in "persons". */
+  unit: bothLanguages.optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** Characters a text may have. */
+  maxLength: count.max(4000).optional(),
+  serves: z.array(text).min(1),
+  /** Ids of the organisations that are asked; absent: all that report. */
+  onlyFor: z.array(text).min(1).optional(),
+});
+
+const report = z.strictObject({
+  duty: text,
+  /** The stage of the cascade that brings this report up; its due date is the report's. */
+  stage: id,
+  /** Kinds of organisation that report. */
+  reportingKinds: z.array(text).min(1),
+  /** The report on a year opens on this day of that year. */
+  opens: dayOfYear,
+  firstYear: z.int().min(1990).max(2200),
+  steps: z.array(z.strictObject({ id, title: bothLanguages, fields: z.array(field).min(1) })).min(1),
+});
+
+const stage = z.strictObject({
+  id,
+  duty: text,
+  from: id,
+  to: id,
+  written: z.boolean(),
+  /** In the year after the one reported on. The plan names no date: this is a setting. */
+  due: dayOfYear,
+});
+
+const cycle = z.strictObject({
+  id,
+  title: bothLanguages,
+  duties: z.array(text).min(1),
+  anchor: isoDate,
+  everyMonths: count,
+  /** `once`: the cycle ends at its first term and does not come again. */
+  repeats: z.enum(["always", "once"]),
+  milestonesMonthsBefore: z.array(count),
+  closedBy: z.enum(["update", "councilResolution", "end"]),
+});
+
+/** Days before and after a due date on which a person hears of it. */
+const timetable = z.strictObject({
+  before: z.array(count),
+  after: z.array(count).min(1),
+  thenEvery: count,
+});
+
+const reminders = z.strictObject({
+  report: timetable,
+  meeting: timetable,
+  /** Never two messages on one matter to one person within so many days. */
+  quietDays: z.int().min(0),
+});
+
+export const planSchema = z.strictObject({
+  schema: z.literal(1),
+  id,
+  title: bothLanguages,
+  authority: bothLanguages,
+  inForce: isoDate,
+  /** The day the plan's text is of: answers name it. */
+  dataDate: isoDate,
+  timeZone: text.refine(isTimeZone, "a time zone such as Europe/Berlin"),
+  sections: z.array(section).min(1),
+  actors: z.array(actor).min(1),
+  duties: z.array(duty).min(1),
+  bodies: z.array(body),
+  report,
+  cascade: z.array(stage).min(1),
+  cycles: z.array(cycle),
+  reminders,
+  /** Questions that this plan does not answer. */
+  mustRefuse: z.array(text),
+});
+
+export type Plan = z.infer<typeof planSchema>;
+export type Actor = Plan["actors"][number];
+export type Duty = Plan["duties"][number];
+export type Body = Plan["bodies"][number];
+export type ReportForm = Plan["report"];
+export type Step = ReportForm["steps"][number];
+export type Field = Step["fields"][number];
+export type Timetable = z.infer<typeof timetable>;
+export type Role = (typeof roles)[number];
+export type Language = "de" | "en";
+export type InBothLanguages = z.infer<typeof bothLanguages>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("de", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+import type { DutyIndex, Section } from "./duty-index.ts";
+import type { ContentWord, Question } from "./question.ts";
+
+/** BM25's saturation over one section, for the best of each word's terms. */
+export function sumOf(
+  index: DutyIndex,
+  words: readonly ContentWord[],
+  section: Section,
+  termsOf: (word: ContentWord) => readonly string[],
+): Float64Array {
+  const sums = new Float64Array(index.duties.length);
+  const best = new Float64Array(index.duties.length);
+  for (const word of words) {
+    const touched: number[] = [];
+    for (const name of termsOf(word)) {
+      const term = index.terms.get(name);
+      if (!term) continue;
+      for (const [duty, count] of term.in[section]) {
+        const value = (term.idf * count) / (count + 0.6);
+        if ((best[duty] ?? 0) < value) best[duty] = value;
+        touched.push(duty);
+      }
+    }
+    for (const duty of touched) {
+      sums[duty] = (sums[duty] ?? 0) + (best[duty] ?? 0);
+      best[duty] = 0;
+    }
+  }
+  return sums;
+}
+
+/** How far a duty speaks of a word: 1 by the word itself, less by what it means. */
+export function coverageOf(index: DutyIndex, word: ContentWord, number: number, section?: Section): number {
+  const has = (name: string): boolean => {
+    const term = index.terms.get(name);
+    return (section === undefined ? term?.anywhere : term?.in[section])?.has(number) ?? false;
+  };
+  if (word.term !== undefined && has(word.term)) return 1;
+  return word.concepts.some(has) ? 0.8 : 0;
+}
+
+/** The part of a question, by rarity, that a duty speaks of. */
+export function coveredShare(index: DutyIndex, question: Question, number: number): number {
+  let [covered, mass] = [0, 0];
+  for (const word of question.words) {
+    mass += word.idf;
+    covered += word.idf * coverageOf(index, word, number);
+  }
+  return mass === 0 ? 0 : covered / mass;
+}

@@ -1,0 +1,68 @@
+/** From what somebody typed to folded words: no case, no umlauts, no gender forms, no marks. */
+
+export interface Word {
+  text: string;
+  /** Written with a capital inside a sentence: in German a noun or a name. */
+  noun: boolean;
+  /** Written in capitals throughout, as abbreviations are. */
+  capitals: boolean;
+}
+
+const genderForms = /[/:*_·](?:innen|in|r|n|e|er|en|frau|mann)(?![\p{L}])|\((?:innen|in|r|n|e|er)\)/giu;
+const feminine = /(er|ant|ent|at|or|eg|ist)in(nen)?$/;
+
+/** `Oberbürgermeister/in` and `OBERBUERGERMEISTERIN` become the same; every `ß` and umlaut variant does. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  const plain = /^[a-z ]*$/.test(lower)
+    ? lower
+    : lower.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss");
+  return (
+    plain
+      .replaceAll("ae", "a")
+      .replaceAll("oe", "o")
+      // Not in "neue", "bauen", "frequenz", where it is no umlaut.
+      .replace(/(?<![aeq])ue/g, "u")
+  );
+}
+
+/** The words of a text in order, folded; `most` bounds the work for hostile input. */
+export function wordsOf(text: string, most = 200): Word[] {
+  const plain = text
+    .normalize("NFC")
+    .replace(/(?<=\p{Ll})Innen\b/gu, "innen")
+    .replace(genderForms, "")
+    .replace(/[’'`´]/g, "'");
+  const words: Word[] = [];
+  let sentenceStart = true;
+  for (const match of plain.matchAll(/[\p{L}\p{N}]+(?:'\p{L}+)?|[.!?:\n]/gu)) {
+    const piece = match[0];
+    if (/^[.!?:\n]$/.test(piece)) {
+      sentenceStart = true;
+      continue;
+    }
+    const noun = !sentenceStart && /^\p{Lu}/u.test(piece);
+    const capitals = piece.length > 1 && /^\p{Lu}+$/u.test(piece);
+    words.push({ text: wordOf(piece), noun, capitals });
+    sentenceStart = false;
+    if (words.length >= most) break;
+  }
+  return words;
+}
+
+const seen = new Map<string, string>();
+/** Words repeat; the bound keeps a stream of strange words from filling the memory. */
+const mostSeen = 20_000;
+
+function wordOf(piece: string): string {
+  const known = seen.get(piece);
+  if (known !== undefined) return known;
+  const word = masculine(fold(piece).replace(/'s$/, "").replaceAll("'", ""));
+  if (seen.size < mostSeen && piece.length < 40) seen.set(piece, word);
+  return word;
+}
+
+/** A title's two genders are one word: `migrantinnen` and `migrant`; `verein` and `termin` stay. */
+function masculine(word: string): string {
+  return word.length < 7 ? word : word.replace(feminine, "$1");
+}

@@ -1,0 +1,145 @@
+import type { Duty } from "../plan/schema.ts";
+import { coveredShare, sumOf } from "./coverage.ts";
+import type { DutyIndex, Section } from "./duty-index.ts";
+import { exampleLikeness } from "./likeness.ts";
+import type { Question } from "./question.ts";
+import { rankWeights } from "./weights.ts";
+
+/** Which duty fits a question best: a weighted sum of shares between 0 and 1, so that it means the same in any plan. */
+
+export const rankFeatureNames = [
+  "wordsCurated",
+  "wordsExamples",
+  "conceptsCurated",
+  "conceptsExamples",
+  "wordsCadence",
+  "bestExample",
+  "secondExample",
+  "whoActs",
+  "whoConcerned",
+  "toWhomActs",
+  "toWhomConcerned",
+  "otherwiseActs",
+  "otherwiseConcerned",
+  "recipientActs",
+  "recipientConcerned",
+  "actorAbsent",
+  "rhythmAsked",
+  "rhythmMissing",
+  "recipientAsked",
+  "dateAsked",
+  "factAsked",
+  "wholeQuestion",
+  "wrongWayRound",
+  "verbatim",
+] as const;
+
+const verbatimAt = rankFeatureNames.indexOf("verbatim");
+
+export interface Ranked {
+  number: number;
+  duty: Duty;
+  features: readonly number[];
+  score: number;
+  /** The duty's part of all likelihood, if the plan answers the question at all. */
+  share: number;
+}
+
+/** What an example asked verbatim adds. Not fitted: the fit asks every example of an index that lacks it. */
+const verbatimBonus = 4;
+
+/** All duties, the likeliest first; equal ones in the plan's order. */
+export function rankDuties(
+  index: DutyIndex,
+  question: Question,
+  weights: readonly number[] = rankWeights,
+): Ranked[] {
+  const features = rankFeatures(index, question);
+  const ranked = index.duties.map((duty, number) => {
+    const own = features[number] ?? [];
+    const bonus = (own[verbatimAt] ?? 0) === 1 ? verbatimBonus : 0;
+    const score = own.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), bonus);
+    return { number, duty, features: own, score, share: 0 };
+  });
+  ranked.sort((a, b) => b.score - a.score || a.number - b.number);
+  const top = ranked[0]?.score ?? 0;
+  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
+  for (const one of ranked) one.share = Math.exp(one.score - top) / total;
+  return ranked;
+}
+
+/** The question is one of the duty's own examples. */
+export function isVerbatim(ranked: Ranked | undefined): boolean {
+  return ranked?.features[verbatimAt] === 1;
+}
+
+function rankFeatures(index: DutyIndex, question: Question): number[][] {
+  const mass = question.words.reduce((sum, word) => sum + word.idf, 0) || 1;
+  const own = (section: Section): Float64Array =>
+    sumOf(index, question.words, section, (word) => (word.term === undefined ? [] : [word.term]));
+  const meant = (section: Section): Float64Array =>
+    sumOf(index, question.words, section, (word) => word.concepts);
+  const wordsCurated = own("curated");
+  const wordsExamples = own("examples");
+  const conceptsCurated = meant("curated");
+  const conceptsExamples = meant("examples");
+  const cadenceWords = own("cadence");
+  const cadenceConcepts = meant("cadence");
+  const { best, second, exact } = exampleLikeness(index, question);
+  const named = question.mentions.map((mention) => ({
+    near: index.kinship(mention.actors),
+    weight: Math.max(0.3, ...mention.actors.map((id) => index.actorIdf.get(id) ?? 0)),
+    recipient: mention.recipient,
+  }));
+  const namedMass = named.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const asksWho = question.intent === "who";
+  const asksToWhom = question.intent === "toWhom";
+
+  return index.duties.map((duty, number) => {
+    let [acts, concerned, absent, recipientActs, recipientConcerned, wrongWay] = [0, 0, 0, 0, 0, 0];
+    for (const { near, weight, recipient } of named) {
+      const acting = Math.max(0, ...duty.actors.map((id) => near.get(id) ?? 0));
+      const receiving = Math.max(0, ...(duty.toward ?? []).map((id) => near.get(id) ?? 0));
+      // "Wer berichtet an X" is not about what X reports, "wem berichtet X" not about what X receives.
+      if (asksWho && recipient && acting > receiving) wrongWay = 1;
+      if (asksToWhom && !recipient && receiving > acting) wrongWay = 1;
+      if (recipient) {
+        recipientActs += (acting * weight) / namedMass;
+        recipientConcerned += (receiving * weight) / namedMass;
+      } else {
+        acts += (acting * weight) / namedMass;
+        concerned += (receiving * weight) / namedMass;
+      }
+      absent += ((1 - Math.max(acting, receiving)) * weight) / namedMass;
+    }
+    const rhythm =
+      duty.cadence.kind !== "permanent" && duty.cadence.kind !== "none" && duty.cadence.kind !== "asOf";
+    const share = (table: Float64Array): number => (table[number] ?? 0) / mass;
+    return [
+      share(wordsCurated),
+      share(wordsExamples),
+      share(conceptsCurated),
+      share(conceptsExamples),
+      share(cadenceWords) + share(cadenceConcepts),
+      best[number] ?? 0,
+      second[number] ?? 0,
+      asksWho ? acts : 0,
+      asksWho ? concerned : 0,
+      asksToWhom ? acts : 0,
+      asksToWhom ? concerned : 0,
+      asksWho || asksToWhom ? 0 : acts,
+      asksWho || asksToWhom ? 0 : concerned,
+      recipientActs,
+      recipientConcerned,
+      absent,
+      question.intent === "howOften" && rhythm ? 1 : 0,
+      question.intent === "howOften" && !rhythm ? 1 : 0,
+      asksToWhom && duty.toward ? 1 : 0,
+      question.intent === "when" && rhythm ? 1 : 0,
+      (question.intent === "howMany" || question.intent === "define") && duty.kind === "fact" ? 1 : 0,
+      coveredShare(index, question, number),
+      wrongWay,
+      exact[number] ?? 0,
+    ];
+  });
+}

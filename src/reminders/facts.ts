@@ -1,0 +1,87 @@
+import type { Bodies } from "../bodies/use-cases.ts";
+import type { Directory } from "../people/directory.ts";
+import type { Plan, Role } from "../plan/schema.ts";
+import { dueDate, openYears } from "../reports/period.ts";
+import type { Reports } from "../reports/use-cases.ts";
+import type { LocalDate } from "../time/local-date.ts";
+import type { News, Owed } from "./owed.ts";
+
+export interface Facts {
+  owed: readonly Owed[];
+  news: readonly News[];
+}
+
+/** Reads from the capabilities what is owed on that day, and by whom, and what has happened that others must hear. */
+export async function readFacts(
+  { plan, reports, bodies }: { plan: Plan; reports: Reports; bodies: Bodies },
+  directory: Directory,
+  today: LocalDate,
+): Promise<Facts> {
+  const reported = await reportFacts({ plan, reports }, directory, today);
+  const met = await meetingFacts(bodies, directory, today);
+  return { owed: [...reported.owed, ...met], news: reported.news };
+}
+
+async function reportFacts(
+  { plan, reports }: { plan: Plan; reports: Reports },
+  directory: Directory,
+  today: LocalDate,
+): Promise<Facts> {
+  const owed: Owed[] = [];
+  const news: News[] = [];
+  const office = directory
+    .organisationsOf(["office"], today)
+    .flatMap(({ id }) => firstHolders(directory, id, [["commissioner", "officeStaff"]], today));
+  for (const year of openYears(plan, today)) {
+    const due = dueDate(plan, year);
+    for (const { id } of directory.organisationsOf(plan.report.reportingKinds, today)) {
+      const state = await reports.standing(id, year);
+      const recipients = firstHolders(directory, id, [["reporter"], ["head", "deputyHead"]], today);
+      const about = { subject: id, recipients, year };
+      switch (state.name) {
+        case "open":
+        case "draft":
+          owed.push({ kind: "report", ...about, due, state: state.name });
+          break;
+        case "returned":
+          owed.push({ kind: "report", ...about, due, state: "returned" });
+          news.push({ kind: "reportReturned", ...about, version: state.version, comment: state.comment });
+          break;
+        case "submitted":
+          news.push({ kind: "reportSubmitted", ...about, recipients: office, version: state.version });
+          break;
+        case "accepted":
+          news.push({ kind: "reportAccepted", ...about, version: state.version });
+          break;
+        default:
+          state satisfies never;
+      }
+    }
+  }
+  return { owed, news };
+}
+
+async function meetingFacts(bodies: Bodies, directory: Directory, today: LocalDate): Promise<Owed[]> {
+  const owed: Owed[] = [];
+  for (const body of directory.organisationsOf(bodies.kinds, today)) {
+    const year = await bodies.yearOf(body, today);
+    if (!year?.owed) continue;
+    const recipients = firstHolders(directory, body.id, [["lead"], ["deputy"]], today);
+    owed.push({ kind: "meeting", subject: body.id, recipients, due: year.owed.by, year });
+  }
+  return owed;
+}
+
+/** The persons who hold the first of these groups of roles that anybody holds. */
+function firstHolders(
+  directory: Directory,
+  organisation: string,
+  groups: readonly (readonly Role[])[],
+  on: LocalDate,
+): string[] {
+  for (const roles of groups) {
+    const ids = directory.holders(organisation, roles, on).map(({ person }) => person.id);
+    if (ids.length > 0) return [...new Set(ids)];
+  }
+  return [];
+}

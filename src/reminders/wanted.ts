@@ -1,0 +1,42 @@
+import type { Plan } from "../plan/schema.ts";
+import type { LocalDate } from "../time/local-date.ts";
+import type { News, Owed } from "./owed.ts";
+import { latestMilestone, type Milestone } from "./timetable.ts";
+
+/** A message that should be there: planned under its id it is sent once, however often it is planned. */
+export interface Wanted {
+  /** Occasion and recipient; the same occasion for the same person always gives the same id. */
+  id: string;
+  /** All messages on one matter to one person begin with this. */
+  matter: string;
+  to: string;
+  about: { occasion: "owed"; owed: Owed; milestone: Milestone } | { occasion: "news"; news: News };
+}
+
+/** Decides which messages what is owed wants today. Pure. */
+export function wantedFor(owed: readonly Owed[], reminders: Plan["reminders"], today: LocalDate): Wanted[] {
+  return owed.flatMap((item) => {
+    const milestone = latestMilestone(reminders[item.kind], item.due, today);
+    if (!milestone) return [];
+    const matter = `${item.kind}:${item.subject}:${item.due}`;
+    return item.recipients.map((to) => ({
+      id: `${matter}:${to}:${milestone.when}-${String(milestone.days)}`,
+      matter: `${matter}:${to}:`,
+      to,
+      about: { occasion: "owed" as const, owed: item, milestone },
+    }));
+  });
+}
+
+/** The messages that news wants: one for each person and version. Pure. */
+export function wantedForNews(news: readonly News[]): Wanted[] {
+  return news.flatMap((item) => {
+    const matter = `${item.kind}:${item.subject}:${String(item.year)}:v${String(item.version)}`;
+    return item.recipients.map((to) => ({
+      id: `${matter}:${to}`,
+      matter: `${matter}:${to}`,
+      to,
+      about: { occasion: "news" as const, news: item },
+    }));
+  });
+}

@@ -1,0 +1,172 @@
+import type { Plan } from "../plan/schema.ts";
+import { failedWith, type Store } from "../store/contract.ts";
+import type { Clock } from "../time/clock.ts";
+import { missingFields, readPage, type Answers, type FieldProblem } from "./answers.ts";
+import { draftOp, dropDraftOps, load, loadState, versionOp, writeState, type Loaded } from "./documents.ts";
+import { pagesFor, type Page } from "./form.ts";
+import { decide, type Command, type Decision, type ReportState } from "./state.ts";
+
+/** A report as somebody looks at it: where it stands, its pages, what has been answered. */
+export interface ReportView {
+  unit: string;
+  year: number;
+  state: ReportState;
+  pages: readonly Page[];
+  answers: Answers;
+  /** How often the draft was saved; goes back and forth with the card. */
+  revision: number;
+}
+
+export interface WhichReport {
+  unit: string;
+  year: number;
+  /** The person of the roster who acts. Whether they may is asked before (people/rights). */
+  by: string;
+}
+
+export type Saved =
+  | { outcome: "saved"; report: ReportView }
+  | { outcome: "invalid"; problems: readonly FieldProblem[]; report: ReportView }
+  /** Somebody else saved other answers to this page after the card was made. */
+  | { outcome: "changedMeanwhile"; by: string; report: ReportView }
+  | { outcome: "refused"; why: "alreadySubmitted"; report: ReportView };
+
+export type Submitted =
+  | { outcome: "submitted"; report: ReportView }
+  | { outcome: "incomplete"; missing: ReturnType<typeof missingFields>; report: ReportView }
+  | { outcome: "refused"; why: "alreadySubmitted"; report: ReportView };
+
+export type Reviewed =
+  | { outcome: "done"; report: ReportView }
+  | { outcome: "refused"; why: "notSubmitted" | "commentMissing"; report: ReportView };
+
+export const commentLength = 1000;
+
+export type Reports = ReturnType<typeof makeReports>;
+
+/** The use cases of a unit's report (section 1.4): facts, decision, effect. */
+export function makeReports({ store, clock, plan }: { store: Store; clock: Clock; plan: Plan }) {
+  async function view(which: { unit: string; year: number }): Promise<ReportView> {
+    return toView(await load(store, which.unit, which.year));
+  }
+  function toView({ unit, year, state, answers, revision }: Loaded): ReportView {
+    return { unit, year, state, answers, revision, pages: pagesFor(plan.report, unit) };
+  }
+
+  /** Runs the step again when somebody else wrote between reading and writing: then it decides on the newer facts. */
+  async function withRetry<T>(step: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await step();
+      } catch (error) {
+        if (attempt === 4 || !failedWith(error, "stale", "exists", "missing")) throw error;
+      }
+    }
+  }
+
+  /**
+   * Keeps the answers of one page in the unit's draft.
+   * @param partial keep what is valid although required answers are missing: the person stops half-way
+   */
+  async function save(
+    which: WhichReport,
+    input: { page: number; revision: number; inputs: Readonly<Record<string, unknown>>; partial: boolean },
+  ): Promise<Saved> {
+    return withRetry(async (): Promise<Saved> => {
+      const loaded = await load(store, which.unit, which.year);
+      const report = toView(loaded);
+      const decision = decide(loaded.state, { name: "save" });
+      if (!decision.ok) return { outcome: "refused", why: "alreadySubmitted", report };
+      const page = report.pages[input.page];
+      if (!page) return { outcome: "saved", report };
+      const { answers, problems } = readPage(page, input.inputs);
+      const grave = input.partial ? problems.filter(({ code }) => code !== "missing") : problems;
+      if (grave.length > 0) return { outcome: "invalid", problems: grave, report };
+      const before = onlyFields(loaded.answers, page);
+      if (
+        input.revision !== loaded.revision &&
+        loaded.savedBy !== undefined &&
+        loaded.savedBy !== which.by &&
+        !same(before, answers)
+      )
+        return { outcome: "changedMeanwhile", by: loaded.savedBy, report };
+      const kept = { ...withoutFields(loaded.answers, page), ...answers };
+      const at = clock.now();
+      const audit = { at, by: which.by, what: "saved" };
+      await writeState(store, loaded, decision.state, audit, [draftOp(loaded, kept, at, which.by)]);
+      return {
+        outcome: "saved",
+        report: { ...report, state: decision.state, answers: kept, revision: loaded.revision + 1 },
+      };
+    });
+  }
+
+  /** Submits the draft: the new version, the state, the end of the draft and the audit entry are one batch. */
+  async function submit(which: WhichReport): Promise<Submitted> {
+    return withRetry(async (): Promise<Submitted> => {
+      const loaded = await load(store, which.unit, which.year);
+      const report = toView(loaded);
+      const at = clock.now();
+      const decision = decide(loaded.state, { name: "submit", at, by: which.by });
+      if (!decision.ok) return { outcome: "refused", why: "alreadySubmitted", report };
+      const missing = missingFields(report.pages, loaded.answers);
+      if (missing.length > 0) return { outcome: "incomplete", missing, report };
+      const version = "version" in decision.state ? decision.state.version : 1;
+      await writeState(store, loaded, decision.state, { at, by: which.by, what: "submitted", version }, [
+        versionOp(which.year, version, loaded.answers, at, which.by),
+        ...dropDraftOps(loaded),
+      ]);
+      return { outcome: "submitted", report: { ...report, state: decision.state } };
+    });
+  }
+
+  async function review(which: WhichReport, command: Command, comment?: string): Promise<Reviewed> {
+    return withRetry(async (): Promise<Reviewed> => {
+      const loaded = await load(store, which.unit, which.year);
+      const report = toView(loaded);
+      const decision: Decision = decide(loaded.state, command);
+      if (!decision.ok) return { outcome: "refused", why: "notSubmitted", report };
+      const audit = {
+        at: clock.now(),
+        by: which.by,
+        what: decision.state.name,
+        ...(comment !== undefined && { comment }),
+      };
+      await writeState(store, loaded, decision.state, audit, []);
+      return { outcome: "done", report: { ...report, state: decision.state } };
+    });
+  }
+
+  return {
+    view,
+    /** Where a report stands: one read. */
+    standing: (unit: string, year: number): Promise<ReportState> => loadState(store, unit, year),
+    save,
+    submit,
+    /** Gives a submitted report back to its unit, with a comment that says what to change. */
+    async giveBack(which: WhichReport, comment: string): Promise<Reviewed> {
+      const text = comment.trim().slice(0, commentLength);
+      if (text === "") return { outcome: "refused", why: "commentMissing", report: await view(which) };
+      return review(which, { name: "return", at: clock.now(), by: which.by, comment: text }, text);
+    },
+    accept: (which: WhichReport): Promise<Reviewed> =>
+      review(which, { name: "accept", at: clock.now(), by: which.by }),
+  };
+}
+
+function onlyFields(answers: Answers, page: Page): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([id]) => page.fields.some((field) => field.id === id)),
+  );
+}
+
+function withoutFields(answers: Answers, page: Page): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([id]) => !page.fields.some((field) => field.id === id)),
+  );
+}
+
+function same(one: Answers, other: Answers): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => one[key] === other[key]);
+}

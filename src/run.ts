@@ -1,0 +1,64 @@
+import { readEnv } from "./config/env.ts";
+import { judge, type Mode } from "./config/judge.ts";
+import { makeLog } from "./log.ts";
+import { PlanUnusable } from "./compose.ts";
+import { startPlanlotse, type Running } from "./start.ts";
+
+/** Whatever still runs after this does not stop the program from ending. Milliseconds. */
+const lastPatience = 4000;
+
+/** Runs the program until a signal ends it. Returns the exit code. */
+export async function run(mode: string | undefined, environment: NodeJS.ProcessEnv): Promise<number> {
+  if (mode !== "try" && mode !== "serve")
+    return say(["How to start: npm start (trying) or npm run serve (production)."]);
+  const judged = judge(readEnv(environment), mode);
+  if (!judged.ok) return say(judged.problems);
+  const log = makeLog(judged.config.logLevel);
+  let running: Running;
+  try {
+    running = await startPlanlotse(judged.config, { log });
+    await running.ready;
+  } catch (error) {
+    if (error instanceof PlanUnusable) return say(["The plan cannot be used:", error.message]);
+    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
+      return say([
+        `Port ${String(judged.config.port)} is in use. Stop what runs there, or set PLANLOTSE_PORT.`,
+      ]);
+    throw error;
+  }
+  announce(mode, running);
+  log.info({ mode, port: running.port }, "listening");
+  await new Promise((resolve) => {
+    process.once("SIGTERM", resolve);
+    process.once("SIGINT", resolve);
+  });
+  setTimeout(() => process.exit(1), lastPatience).unref();
+  await running.close();
+  return 0;
+}
+
+function say(lines: readonly string[]): number {
+  process.stderr.write(`${lines.join("\n")}\n`);
+  return 1;
+}
+
+function announce(mode: Mode, { chatUrl, port }: Running): void {
+  if (mode !== "try" || chatUrl === undefined) {
+    process.stderr.write(`Planlotse listens on port ${String(port)}.\n`);
+    return;
+  }
+  process.stdout.write(
+    `
+Planlotse läuft. Bitte im Browser öffnen: ${chatUrl}
+
+Drei Dinge zum Ausprobieren:
+  1. Als beliebige Person fragen: „Wer berichtet einmal im Jahr an die Steuerungsgruppe?“
+  2. Als „Berichtsperson Jugendamt“ schreiben: Bericht. Ausfüllen, abgeben, dann als
+     „Sachbearbeitung Integrationsbüro“ zurückgeben.
+  3. Als „Leitung Facharbeitsgruppe Sprache und Bildung“ die Erinnerung beantworten, oder die
+     Uhr der Seite vorstellen und zusehen, wer wann woran erinnert wird.
+
+(English: open the address above; the page can be switched to English. Ctrl+C ends it.)
+`,
+  );
+}

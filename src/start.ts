@@ -1,0 +1,97 @@
+import { buildHouse, readPlan } from "./compose.ts";
+import type { Config } from "./config/judge.ts";
+import { makeLocalChat } from "./localchat/local-chat.ts";
+import type { Log } from "./log.ts";
+import { startBell } from "./schedule/bell.ts";
+import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
+import { makeTransport } from "./teams/transport/make-transport.ts";
+import type { Endpoints, Mount } from "./teams/transport/types.ts";
+import { systemClock, type Clock } from "./time/clock.ts";
+import { dateAt } from "./time/local-date.ts";
+import { bringSampleRoster, chatPeople, makeAdvance, tryClock } from "./try.ts";
+
+export interface Running {
+  port: number;
+  /** Where to look with a browser; only when trying. */
+  chatUrl: string | undefined;
+  /** Resolves when everything is loaded; until then requests wait and /readyz says no. */
+  ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The tenant of the local chat: everybody there belongs to it. */
+const tryTenant = "00000000-0000-4000-8000-00000000c117";
+
+/** Starts the whole program: store, capabilities, Teams, the bell, and the local chat when trying. */
+export async function startPlanlotse(
+  config: Config,
+  parts: { log: Log; endpoints?: Endpoints; clock?: Clock },
+): Promise<Running> {
+  const { log, clock = systemClock } = parts;
+  const lookup = readPlan(config.planFile);
+  const { timeZone } = lookup.plan;
+  const store = openSqliteStore(config.databaseFile);
+  const movable = config.mode === "try" ? await tryClock(store, clock) : undefined;
+  const house = buildHouse({ lookup, store, clock: movable ?? clock });
+  if (config.mode === "try") await bringSampleRoster(house, config);
+
+  let isReady = false;
+  let chat: ReturnType<typeof makeLocalChat> | undefined;
+  const chatMount: Mount = {
+    prefix: "/chat",
+    handle: (request, response) => chat?.handle(request, response) ?? false,
+  };
+  const transport = makeTransport({
+    credentials: config.mode === "serve" ? config.credentials : undefined,
+    ...(parts.endpoints && { endpoints: parts.endpoints }),
+    onTurn: async (turn) => (await connected).onTurn(turn),
+    log,
+    ready: async () => {
+      await house.roster.current();
+      return isReady;
+    },
+    mounts: config.mode === "try" ? [chatMount] : [],
+  });
+  // Cards and questions take longest to load. The port opens first; whoever comes early waits that half second.
+  const listening = transport.listen(config.host, config.port);
+  const connected = listening.then(async () =>
+    (await import("./edges.ts")).connect({ house, config, log, transport }),
+  );
+  const { port } = await listening;
+
+  const sweep = async (): Promise<void> => (await connected).sweep();
+  const bell = startBell(timeZone, sweep);
+  if (movable) {
+    const baseUrl = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${String(port)}`;
+    chat = makeLocalChat({
+      baseUrl,
+      botUrl: `${baseUrl}/api/messages`,
+      tenantId: tryTenant,
+      people: () => chatPeople(house, dateAt(movable.now(), timeZone)),
+      clock: {
+        now: () => movable.now(),
+        advanceDays: makeAdvance({ store, clock: movable, timeZone, eachDay: sweep }),
+      },
+    });
+  }
+  const ready = connected.then(async () => {
+    await chat?.installForEveryone();
+    isReady = true;
+    // Whatever was missed while nothing ran is made up for now.
+    void sweep();
+  });
+
+  return {
+    port,
+    chatUrl: chat && `http://${config.host}:${String(port)}/chat`,
+    ready,
+    async close() {
+      await bell.stop();
+      await ready.catch(() => undefined);
+      await chat?.close();
+      await transport.close();
+      await (await connected).idle();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * What every store can do. Two engines pass one suite (tests/contract): SQLite and, later, Azure Cosmos DB.
+ * A document belongs to an area and a partition key; only operations of one partition are atomic together.
+ */
+
+export type Area = "roster" | "people" | "units" | "bodies" | "outbox" | "system";
+
+export interface Ref {
+  area: Area;
+  /** Partition key: one unit, one body, one person, one shard of the outbox. */
+  pk: string;
+  id: string;
+}
+
+export interface Body {
+  kind: string;
+  /** Milliseconds since 1970: when this document wants attention. The only secondary index. */
+  due?: number;
+  /** Seconds that the document lives after its last write. */
+  ttl?: number;
+  [field: string]: unknown;
+}
+
+export interface Found<B extends Body = Body> {
+  id: string;
+  body: B;
+  etag: string;
+}
+
+export type Op =
+  | { op: "create"; id: string; body: Body } // "exists"
+  | { op: "replace"; id: string; body: Body; etag: string } // "stale" | "missing"
+  | { op: "upsert"; id: string; body: Body }
+  | { op: "delete"; id: string; etag?: string }; // "stale"; a document that is not there is gone already
+
+export type Why =
+  | "exists"
+  | "stale"
+  | "missing"
+  /** The caller's fault: too many operations, a text with NUL, a document over the limit. */
+  | "invalid"
+  /** Try again, after `retryAfterMs`. */
+  | "busy"
+  /** It may or may not have been written. */
+  | "unknown"
+  | "down";
+
+/** Every failure of a store, with the operation that failed where one did. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  readonly why: Why;
+  readonly opIndex: number | undefined;
+  readonly retryAfterMs: number | undefined;
+  constructor(
+    why: Why,
+    message: string,
+    details: { opIndex?: number; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
+    super(message, { cause: details.cause });
+    this.why = why;
+    this.opIndex = details.opIndex;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+export interface Store {
+  get<B extends Body>(ref: Ref): Promise<Found<B> | undefined>;
+  /** Writes 1 to 100 operations of one partition, all or none. Returns the new etags ("" for a delete). */
+  write(area: Area, pk: string, ops: readonly Op[]): Promise<readonly string[]>;
+  /** Documents whose `due` is at or before that time, the earliest first. */
+  due<B extends Body>(area: Area, pk: string, before: number, limit: number): Promise<Found<B>[]>;
+  /** Documents whose id begins with `idPrefix`, ordered by id, after the id `after`. */
+  list<B extends Body>(
+    area: Area,
+    pk: string,
+    idPrefix: string,
+    limit: number,
+    after?: string,
+  ): Promise<Found<B>[]>;
+  close(): Promise<void>;
+}
+
+export const limits = {
+  operations: 100,
+  documentBytes: 1_500_000,
+  batchBytes: 2_000_000,
+  idLength: 255,
+} as const;
+
+/** Whether this error of the store says one of these. */
+export function failedWith(error: unknown, ...whys: Why[]): boolean {
+  return error instanceof StoreError && whys.includes(error.why);
+}

@@ -1,0 +1,74 @@
+import type { PlanLookup } from "../../plan/lookup.ts";
+import { general } from "../../words/general.ts";
+import type { Caller } from "./caller.ts";
+import { helpCard, mainActions, noticeCard } from "./general-cards.ts";
+import type { makeMeetingRequests } from "./meeting-requests.ts";
+import type { makeQuestionRequests } from "./question-requests.ts";
+import type { Reply } from "./reply.ts";
+import type { makeReportRequests } from "./report-requests.ts";
+import type { Request } from "./requests.ts";
+import type { makeStatusRequests } from "./status-requests.ts";
+
+export interface AnswerParts {
+  lookup: PlanLookup;
+  questions: ReturnType<typeof makeQuestionRequests>;
+  reports: ReturnType<typeof makeReportRequests>;
+  meetings: ReturnType<typeof makeMeetingRequests>;
+  status: ReturnType<typeof makeStatusRequests>;
+}
+
+const examplesShown = 3;
+
+/** Sends each request to whoever answers it. */
+export function makeAnswer({ lookup, questions, reports, meetings, status }: AnswerParts) {
+  function help(title: string, { language }: Caller): Reply {
+    const { plan } = lookup;
+    // The report, the body that meets, the last stage: questions that the plan certainly answers.
+    const duties = [plan.report.duty, plan.bodies[0]?.meetings.duty, plan.cascade.at(-1)?.duty];
+    const examples = duties.flatMap((id) =>
+      id === undefined ? [] : (lookup.duty(id).examples?.[language][0] ?? []),
+    );
+    return helpCard(language, title, {
+      title: plan.title[language],
+      examples: examples.slice(0, examplesShown),
+    });
+  }
+
+  return async function answer(request: Request, caller: Caller): Promise<Reply> {
+    const words = general[caller.language];
+    switch (request.verb) {
+      case "welcome":
+        return help(words.welcomeTitle, caller);
+      case "help":
+        return help(words.helpTitle, caller);
+      case "greet":
+        return noticeCard(caller.language, words.greeting, [], mainActions(caller.language));
+      case "thank":
+        return noticeCard(caller.language, words.thanks);
+      case "nothing":
+        return noticeCard(caller.language, words.textOnly, [], mainActions(caller.language));
+      case "ask":
+        return questions.question(request.question, caller);
+      case "duty":
+        return questions.duty(request.duty, caller) ?? noticeCard(caller.language, words.unknownAction);
+      case "status":
+        return status(caller);
+      case "meeting":
+      case "meeting.form":
+      case "meeting.save":
+        return meetings(request, caller);
+      case "report":
+      case "report.open":
+      case "report.save":
+      case "report.submit":
+      case "report.look":
+      case "report.accept":
+      case "report.return":
+        return reports(request, caller);
+      case "unknown":
+        return noticeCard(caller.language, words.unknownAction, [], mainActions(caller.language));
+      default:
+        return request satisfies never;
+    }
+  };
+}

@@ -1,0 +1,164 @@
+import type { Activity } from "botbuilder";
+import type { Language } from "../../plan/schema.ts";
+import { general } from "../../words/general.ts";
+import { forDialog } from "../cards/actions.ts";
+import type { Card } from "../cards/render.ts";
+import { SendFailed } from "../transport/send-failed.ts";
+import type { InvokeAnswer, Log, Turn } from "../transport/types.ts";
+import type { Caller } from "./caller.ts";
+import { noticeCard } from "./general-cards.ts";
+import type { Reply } from "./reply.ts";
+import { readButton, type Request } from "./requests.ts";
+import { readSpoken } from "./spoken.ts";
+
+const cardType = "application/vnd.microsoft.card.adaptive";
+
+export interface BotParts {
+  identify: (turn: Turn) => Promise<Caller>;
+  answer: (request: Request, caller: Caller) => Promise<Reply>;
+  /** Keeps how the caller is reached; true when they have not been here before. */
+  arrive: (activity: Activity, caller: Caller) => Promise<boolean>;
+  leave: (caller: Caller) => Promise<void>;
+  /** Called after something happened that others should hear of. Must not throw. */
+  onNews: () => void;
+  log: Log;
+}
+
+/** The one door for what Teams brings: an activity becomes a request, a request a card, the card an answer of the right kind. */
+export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotParts) {
+  return async function onTurn(turn: Turn): Promise<InvokeAnswer | undefined> {
+    switch (turn.activity.type) {
+      case "message":
+        await onMessage(turn);
+        return undefined;
+      case "invoke":
+        return onInvoke(turn);
+      case "installationUpdate":
+      case "conversationUpdate":
+        await onMembership(turn);
+        return undefined;
+      default:
+        return undefined;
+    }
+  };
+
+  async function onMessage(turn: Turn): Promise<void> {
+    const { activity } = turn;
+    if (!isPersonal(activity)) {
+      const language = activity.locale?.startsWith("en") ? "en" : "de";
+      await turn.send({ type: "message", text: general[language].personalOnly });
+      return;
+    }
+    const button: unknown = activity.value ?? undefined;
+    const { request, language } =
+      button === undefined ? readSpoken(plainText(activity)) : { request: readButton(button) };
+    const reply = await perform(turn, request, language);
+    const card =
+      reply.card ??
+      noticeCard(reply.language, general[reply.language].failedTitle, [general[reply.language].failedText])
+        .card;
+    // A button that came as a message belongs to a card: change that card, unless the client cannot.
+    if (button !== undefined && activity.replyToId && (await changed(turn, activity.replyToId, card))) return;
+    await turn.send(asActivity(card));
+  }
+
+  async function onInvoke(turn: Turn): Promise<InvokeAnswer | undefined> {
+    const { name } = turn.activity;
+    const value = turn.activity.value as { action?: { data?: unknown }; data?: unknown } | undefined;
+    if (name === "adaptiveCard/action") {
+      const { card, language } = await perform(turn, readButton(value?.action?.data));
+      // A message leaves the card as it is, with all that was typed into it.
+      if (!card) return executed("application/vnd.microsoft.activity.message", failedText(language));
+      return executed(cardType, card.content);
+    }
+    if (name === "task/fetch" || name === "task/submit") {
+      const { card, language } = await perform(turn, readButton(value?.data));
+      if (!card) return { status: 200, body: { task: { type: "message", value: failedText(language) } } };
+      return { status: 200, body: { task: { type: "continue", value: dialog(card, language) } } };
+    }
+    return undefined;
+  }
+
+  async function onMembership(turn: Turn): Promise<void> {
+    const { activity } = turn;
+    if (!isPersonal(activity)) return;
+    const removed = activity.type === "installationUpdate" && String(activity.action).startsWith("remove");
+    const added =
+      (activity.type === "installationUpdate" && !removed) ||
+      activity.membersAdded?.some(({ id }) => id === activity.recipient.id) === true;
+    if (!added && !removed) return;
+    const caller = await identify(turn);
+    if (removed) {
+      await leave(caller);
+      return;
+    }
+    // Teams repeats what it says about installations: only who is new is welcomed.
+    if (!(await arrive(activity, caller))) return;
+    const { card } = await answer({ verb: "welcome" }, caller);
+    await turn.send(asActivity(card));
+  }
+
+  /** Answers a request; without a card when something broke. What broke is in the log, never in the chat. */
+  async function perform(
+    turn: Turn,
+    request: Request,
+    spokenIn?: Language,
+  ): Promise<{ card?: Card; language: Language }> {
+    let language: Language = spokenIn ?? "de";
+    try {
+      const caller = await identify(turn);
+      language = spokenIn ?? caller.language;
+      await arrive(turn.activity, caller);
+      const { card, news } = await answer(request, { ...caller, language });
+      if (news === true) onNews();
+      return { card, language };
+    } catch (error) {
+      log.error({ err: error, verb: request.verb }, "a request could not be answered");
+      return { language };
+    }
+  }
+}
+
+async function changed(turn: Turn, id: string, card: Card): Promise<boolean> {
+  try {
+    await turn.update({ ...asActivity(card), id });
+    return true;
+  } catch (error) {
+    if (error instanceof SendFailed) return false;
+    throw error;
+  }
+}
+
+/** A card as a message; `summary` is the text of the notification. */
+export function asActivity({ content, summary }: Card): Partial<Activity> {
+  return { type: "message", summary, attachments: [{ contentType: cardType, content }] };
+}
+
+function executed(type: string, value: unknown): InvokeAnswer {
+  return { status: 200, body: { statusCode: 200, type, value } };
+}
+
+function dialog(card: Card, language: Language) {
+  const content = forDialog(card.content);
+  return {
+    title: general[language].botName,
+    width: "medium",
+    height: "large",
+    card: { contentType: cardType, content },
+  };
+}
+
+function failedText(language: Language): string {
+  return `${general[language].failedTitle} ${general[language].failedText}`;
+}
+
+/** Some clients leave the kind of conversation away; then it is one between two. */
+function isPersonal({ conversation }: Activity): boolean {
+  return conversation.isGroup !== true && ["personal", undefined].includes(conversation.conversationType);
+}
+
+/** Teams wraps mentions into tags and sends non-breaking spaces. A message without text may lack the field. */
+function plainText(activity: Activity): string {
+  const text: unknown = activity.text;
+  return typeof text === "string" ? text.replace(/<at>.*?<\/at>/g, " ").replace(/\u00a0/g, " ") : "";
+}

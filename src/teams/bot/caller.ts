@@ -1,0 +1,81 @@
+import type { Activity } from "botbuilder";
+import type { Contacts } from "../../people/contacts.ts";
+import type { Directory } from "../../people/directory.ts";
+import type { Person } from "../../people/roster.ts";
+import type { RosterBook } from "../../people/roster-book.ts";
+import type { Language } from "../../plan/schema.ts";
+import type { Clock } from "../../time/clock.ts";
+import { dateAt, type LocalDate } from "../../time/local-date.ts";
+import type { Turn } from "../transport/types.ts";
+
+/** Who writes, as the roster of today knows them. Somebody who is not in the roster may still ask. */
+export interface Caller {
+  person: Person | undefined;
+  language: Language;
+  today: LocalDate;
+  directory: Directory;
+}
+
+/** How long a sign-in that belongs to nobody in the roster is not looked up again. Milliseconds. */
+const strangerMs = 10 * 60_000;
+const mostStrangers = 10_000;
+
+/**
+ * Finds the person behind an authenticated activity: by object id, else once by the e-mail address that the
+ * connector, not the client, gives for the sender.
+ * @param anonymous on loopback without tokens, where clients may know no object id: then `from.id` counts as one
+ */
+export function makeIdentify(parts: {
+  roster: RosterBook;
+  contacts: Contacts;
+  clock: Clock;
+  timeZone: string;
+  anonymous: boolean;
+}) {
+  const strangers = new Map<string, { directory: Directory; until: number }>();
+
+  async function personOf(turn: Turn, directory: Directory): Promise<Person | undefined> {
+    const { aadObjectId, id } = turn.activity.from;
+    const objectId = aadObjectId ?? (parts.anonymous ? id : undefined);
+    if (!objectId) return undefined;
+    const known = directory.personByObjectId(objectId);
+    if (known) return known;
+    const stranger = strangers.get(objectId);
+    if (stranger?.directory === directory && stranger.until > Date.now()) return undefined;
+    const bound = await parts.contacts.boundTo(objectId);
+    const found = bound === undefined ? await lookUp(turn, directory) : directory.person(bound);
+    // Somebody whose object id the roster gives is nobody else's sign-in.
+    if (found && found.objectId === undefined) {
+      if (bound === undefined) await parts.contacts.bind(objectId, found.id);
+      return found;
+    }
+    if (strangers.size >= mostStrangers) strangers.clear();
+    strangers.set(objectId, { directory, until: Date.now() + strangerMs });
+    return undefined;
+  }
+
+  return async function identify(turn: Turn): Promise<Caller> {
+    const directory = await parts.roster.current();
+    const person = await personOf(turn, directory);
+    return {
+      person,
+      language: languageOf(turn.activity, person),
+      today: dateAt(parts.clock.now(), parts.timeZone),
+      directory,
+    };
+  };
+}
+
+async function lookUp(turn: Turn, directory: Directory): Promise<Person | undefined> {
+  const member = await turn.member();
+  for (const email of [member?.userPrincipalName, member?.email]) {
+    const person = email === undefined ? undefined : directory.personByEmail(email);
+    if (person) return person;
+  }
+  return undefined;
+}
+
+function languageOf({ locale }: Activity, person: Person | undefined): Language {
+  if (!locale) return person?.language ?? "de";
+  return locale.toLowerCase().startsWith("en") ? "en" : "de";
+}

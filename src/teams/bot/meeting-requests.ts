@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import type { MeetingProblem } from "../../bodies/meeting-input.ts";
+import { resultLength } from "../../bodies/meeting-input.ts";
+import type { Bodies } from "../../bodies/use-cases.ts";
+import { bodiesToLead, isOffice, mayRecordMeeting } from "../../people/rights.ts";
+import type { Organisation } from "../../people/roster.ts";
+import { writtenDate } from "../../words/format.ts";
+import { general } from "../../words/general.ts";
+import { meetingWords } from "../../words/meetings.ts";
+import { execute } from "../cards/actions.ts";
+import type { FormField } from "../cards/models.ts";
+import { render, type Card } from "../cards/render.ts";
+import type { Caller } from "./caller.ts";
+import { noticeCard } from "./general-cards.ts";
+import type { Reply } from "./reply.ts";
+import { inputPrefix, type Button, type Inputs } from "./requests.ts";
+
+type MeetingButton = Extract<Button, { verb: `meeting${string}` }>;
+
+/** Answers everything about meetings. Who may is asked of the roster, each time. */
+export function makeMeetingRequests({ bodies }: { bodies: Bodies }) {
+  function start(caller: Caller): Reply {
+    const words = meetingWords[caller.language];
+    const { person, directory, today, language } = caller;
+    const led = person ? bodiesToLead(directory, person.id, bodies.kinds, today) : [];
+    const all =
+      person && isOffice(directory, person.id, today)
+        ? directory.organisationsOf(bodies.kinds, today).map(({ id }) => id)
+        : led;
+    const found = all.flatMap((id) => directory.organisation(id) ?? []);
+    const [only] = found;
+    if (!only) return noticeCard(language, words.noneTitle, [words.noneText]);
+    if (found.length === 1) return { card: formCard(caller, only) };
+    const choices = found.map((body) => ({
+      title: body.name[language],
+      text: "",
+      action: execute(words.save, "meeting.form", { body: body.id }),
+    }));
+    return {
+      card: render("choices", {
+        lang: language,
+        speak: words.which,
+        title: words.which,
+        paragraphs: [],
+        choices,
+      }),
+    };
+  }
+
+  return async function handle(request: MeetingButton & { inputs: Inputs }, caller: Caller): Promise<Reply> {
+    if (request.verb === "meeting") return start(caller);
+    const words = meetingWords[caller.language];
+    const by = caller.person?.id;
+    const body = caller.directory.organisation(request.body);
+    if (
+      !body ||
+      !bodies.kinds.includes(body.kind) ||
+      by === undefined ||
+      !mayRecordMeeting(caller.directory, by, body.id, caller.today)
+    )
+      return refused(caller, request.body);
+    switch (request.verb) {
+      case "meeting.form":
+        return { card: formCard(caller, body) };
+      case "meeting.save": {
+        const recorded = await bodies.record({ body, by, key: request.key }, request.inputs);
+        if (recorded.outcome === "invalid")
+          return {
+            card: formCard(caller, body, {
+              key: request.key,
+              problems: recorded.problems,
+              typed: request.inputs,
+            }),
+          };
+        const text = words.savedText(
+          body.name[caller.language],
+          writtenDate(recorded.meeting.date, caller.language),
+        );
+        return {
+          card: render("notice", {
+            lang: caller.language,
+            speak: `${words.savedTitle} ${text}`,
+            title: words.savedTitle,
+            paragraphs: [text],
+            lines: [{ label: words.yearLabel, text: words.year(recorded.year) }],
+            actions: [],
+          }),
+        };
+      }
+      default:
+        return request satisfies never;
+    }
+  };
+}
+
+/** The form of one meeting; its key makes a double tap the same meeting. */
+function formCard(
+  { language, today }: Caller,
+  body: Organisation,
+  again?: { key: string; problems: readonly MeetingProblem[]; typed: Inputs },
+): Card {
+  const words = meetingWords[language];
+  const field = (
+    id: MeetingProblem["field"],
+    type: FormField["type"],
+    label: string,
+    value: string,
+  ): FormField => {
+    const problem = again?.problems.find((each) => each.field === id);
+    const typed = again?.typed[id];
+    return {
+      id: inputPrefix + id,
+      type,
+      label,
+      help: "",
+      problem: problem ? words.problem(problem) : "",
+      value: again ? (typeof typed === "string" ? typed : "") : value,
+      maxLength: resultLength,
+      choices: [],
+    };
+  };
+  const title = words.title(body.name[language]);
+  return render("form", {
+    lang: language,
+    speak: again ? words.fixProblems : title,
+    title,
+    subtitle: "",
+    notice: again ? words.fixProblems : "",
+    lines: [],
+    fields: [
+      field("date", "date", words.date, today),
+      field("participants", "number", words.participants, ""),
+      field("result", "text", words.result, ""),
+      field("next", "date", words.next, ""),
+    ],
+    actions: [
+      execute(
+        words.save,
+        "meeting.save",
+        { body: body.id, key: again?.key ?? randomUUID() },
+        { style: "positive" },
+      ),
+    ],
+  });
+}
+
+function refused(caller: Caller, bodyId: string): Reply {
+  const words = general[caller.language];
+  const leads = caller.directory
+    .holders(bodyId, ["lead", "deputy"], caller.today)
+    .map(({ person }) => person.name);
+  return noticeCard(
+    caller.language,
+    words.notAllowed,
+    leads.length > 0 ? [words.notAllowedWhy(leads.join(", "))] : [],
+  );
+}

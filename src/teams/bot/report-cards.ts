@@ -1,0 +1,216 @@
+import type { Field, Language } from "../../plan/schema.ts";
+import type { Answer, Answers, FieldProblem } from "../../reports/answers.ts";
+import { usualLength, type Page } from "../../reports/form.ts";
+import { commentLength, type ReportView } from "../../reports/use-cases.ts";
+import type { LocalDate } from "../../time/local-date.ts";
+import { shortened, writtenDate, writtenNumber } from "../../words/format.ts";
+import { reportWords } from "../../words/reports.ts";
+import { execute, openDialog, unfold, type CardAction } from "../cards/actions.ts";
+import type { FormField, Line } from "../cards/models.ts";
+import { render, type Card } from "../cards/render.ts";
+import { inputPrefix } from "./requests.ts";
+
+/** The cards of a unit's report. `unitName` is the name in the reader's language. */
+
+interface Shown {
+  report: ReportView;
+  unitName: string;
+  language: Language;
+}
+
+/** In a list of all answers a long text is cut: the card has a limit, and the whole text is one tap away. */
+const answerShown = 300;
+
+export function promptCard({ report, unitName, language }: Shown, due: LocalDate): Card {
+  const words = reportWords[language];
+  const { unit, year, state } = report;
+  const title = words.title(year, unitName);
+  const began = state.name === "draft" || state.name === "returned";
+  const inUnit = began || state.name === "open";
+  const lines: Line[] = [
+    { label: words.due, text: writtenDate(due, language) },
+    { label: words.stateLabel, text: words.states[state.name] },
+    ...(state.name === "returned" ? [{ label: words.commentLabel, text: state.comment }] : []),
+  ];
+  return render("notice", {
+    lang: language,
+    speak: `${title}. ${words.due} ${writtenDate(due, language)}.`,
+    title,
+    paragraphs: inUnit ? [words.promptText] : [words.already],
+    lines,
+    actions: inUnit
+      ? [
+          execute(
+            began ? words.goOn : words.begin,
+            "report.open",
+            { unit, year, page: firstOpenPage(report) },
+            { style: "positive" },
+          ),
+          openDialog(words.inDialog, "report.open", { unit, year, page: firstOpenPage(report) }),
+        ]
+      : [execute(words.look, "report.look", { unit, year })],
+  });
+}
+
+/** One page of the form, with what was answered before, or what was just typed and what is wrong with it. */
+export function pageCard(
+  { report, unitName, language }: Shown,
+  pageIndex: number,
+  said: {
+    notice?: string;
+    problems?: readonly FieldProblem[];
+    typed?: Readonly<Record<string, unknown>>;
+  } = {},
+): Card {
+  const words = reportWords[language];
+  const { unit, year, pages, revision } = report;
+  const page = pages[pageIndex];
+  if (!page) return reviewCard({ report, unitName, language });
+  const title = words.title(year, unitName);
+  const data = { unit, year, page: pageIndex, revision };
+  const subtitle = words.progress(pageIndex + 1, pages.length, page.title[language]);
+  return render("form", {
+    lang: language,
+    speak: `${title}. ${said.notice ?? subtitle}`,
+    title,
+    subtitle,
+    notice: said.notice ?? "",
+    lines:
+      report.state.name === "returned" ? [{ label: words.commentLabel, text: report.state.comment }] : [],
+    fields: page.fields.map((field) => formField(field, language, report.answers, said)),
+    actions: [
+      execute(words.next, "report.save", { ...data, then: "next" }, { style: "positive" }),
+      ...(pageIndex > 0 ? [execute(words.back, "report.save", { ...data, then: "back" })] : []),
+      execute(words.pause, "report.save", { ...data, then: "pause" }),
+    ],
+  });
+}
+
+/** Everything that was answered, before it is submitted. */
+function reviewCard({ report, unitName, language }: Shown, notice?: string): Card {
+  const words = reportWords[language];
+  const { unit, year, pages } = report;
+  return render("notice", {
+    lang: language,
+    speak: notice ?? `${words.reviewTitle(unitName)}. ${words.reviewText}`,
+    title: words.reviewTitle(unitName),
+    paragraphs: [notice ?? words.reviewText],
+    lines: answerLines(report, language),
+    actions: [
+      execute(words.submit, "report.submit", { unit, year }, { style: "positive" }),
+      ...pages.map((_, index) => execute(words.edit(index + 1), "report.open", { unit, year, page: index })),
+    ],
+  });
+}
+
+export function receiptCard({ report, unitName, language }: Shown): Card {
+  const words = reportWords[language];
+  const version = "version" in report.state ? report.state.version : 1;
+  const text = words.receiptText(unitName, report.year, version);
+  return render("notice", {
+    lang: language,
+    speak: `${words.receiptTitle} ${text}`,
+    title: words.receiptTitle,
+    paragraphs: [text],
+    lines: [],
+    actions: [execute(words.look, "report.look", { unit: report.unit, year: report.year })],
+  });
+}
+
+/** A submitted report as the office and the unit see it; only the office gets the buttons. */
+export function lookCard({ report, unitName, language }: Shown, mayReview: boolean, notice?: string): Card {
+  const words = reportWords[language];
+  const { unit, year, state } = report;
+  const title = words.title(year, unitName);
+  const reviewing = mayReview && (state.name === "submitted" || state.name === "accepted");
+  const comment = { id: `${inputPrefix}comment`, label: words.commentInput, maxLength: commentLength };
+  const actions: CardAction[] = reviewing
+    ? [
+        ...(state.name === "submitted"
+          ? [execute(words.accept, "report.accept", { unit, year }, { style: "positive" })]
+          : []),
+        unfold(
+          words.giveBack,
+          comment,
+          execute(words.giveBack, "report.return", { unit, year }, { style: "destructive" }),
+        ),
+      ]
+    : [];
+  return render("notice", {
+    lang: language,
+    speak: notice ?? `${title}: ${words.states[state.name]}`,
+    title,
+    paragraphs: notice === undefined ? [] : [notice],
+    lines: [
+      { label: words.stateLabel, text: words.states[state.name] },
+      ...(state.name === "returned" ? [{ label: words.commentLabel, text: state.comment }] : []),
+      ...answerLines(report, language),
+    ],
+    actions,
+  });
+}
+
+/** The first page on which a required answer is missing; the first one when nothing is. */
+function firstOpenPage({ pages, answers }: ReportView): number {
+  const open = pages.findIndex(({ fields }) =>
+    fields.some(({ id, required }) => required && answers[id] === undefined),
+  );
+  return Math.max(open, 0);
+}
+
+function formField(
+  field: Field,
+  language: Language,
+  answers: Answers,
+  { problems, typed }: { problems?: readonly FieldProblem[]; typed?: Readonly<Record<string, unknown>> },
+): FormField {
+  const words = reportWords[language];
+  const label = field.unit
+    ? words.withUnit(field.label[language], field.unit[language])
+    : field.label[language];
+  const problem = problems?.find((each) => each.field === field.id);
+  const value: unknown = typed ? typed[field.id] : answers[field.id];
+  return {
+    id: inputPrefix + field.id,
+    type: field.type === "yesNo" ? "choice" : field.type,
+    label: field.required ? label : words.optional(label),
+    help: field.help?.[language] ?? "",
+    problem: problem ? words.problem(problem) : "",
+    value:
+      typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+        ? String(value)
+        : "",
+    maxLength: field.maxLength ?? usualLength,
+    choices: choicesOf(field, language),
+  };
+}
+
+function choicesOf(field: Field, language: Language): FormField["choices"] {
+  const words = reportWords[language];
+  if (field.type === "yesNo")
+    return [
+      { title: words.yes, value: "true" },
+      { title: words.no, value: "false" },
+    ];
+  return (field.options ?? []).map(({ id, label }) => ({ title: label[language], value: id }));
+}
+
+function answerLines({ pages, answers }: ReportView, language: Language): Line[] {
+  const shownPages: readonly Page[] = pages;
+  return shownPages.flatMap(({ fields }) =>
+    fields.map((field) => ({
+      label: field.label[language],
+      text: shownAnswer(field, answers[field.id], language),
+    })),
+  );
+}
+
+function shownAnswer(field: Field, answer: Answer | undefined, language: Language): string {
+  const words = reportWords[language];
+  if (answer === undefined) return field.required ? words.notAnswered : "–";
+  if (typeof answer === "boolean") return answer ? words.yes : words.no;
+  if (typeof answer === "number")
+    return [writtenNumber(answer, language), field.unit?.[language] ?? ""].join(" ").trim();
+  const option = field.options?.find(({ id }) => id === answer);
+  return option ? option.label[language] : shortened(answer, answerShown);
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+/** What somebody can want of the bot, whichever way it comes: a word, a button, a dialog. */
+
+const organisation = z.string().min(1).max(80);
+const whichReport = { unit: organisation, year: z.coerce.number().int().min(1990).max(2200) };
+const page = z.coerce.number().int().min(0).max(999);
+
+/** A button's data. Everything in it may have been changed on its way: it names things, it grants nothing. */
+const buttonSchema = z.discriminatedUnion("verb", [
+  z.object({ verb: z.literal("help") }),
+  z.object({ verb: z.literal("status") }),
+  z.object({ verb: z.literal("duty"), duty: z.string().max(10) }),
+  z.object({ verb: z.literal("report") }),
+  z.object({ verb: z.literal("report.open"), ...whichReport, page }),
+  z.object({
+    verb: z.literal("report.save"),
+    ...whichReport,
+    page,
+    revision: z.coerce.number().int().min(0),
+    then: z.enum(["next", "back", "pause"]),
+  }),
+  z.object({ verb: z.literal("report.submit"), ...whichReport }),
+  z.object({ verb: z.literal("report.look"), ...whichReport }),
+  z.object({ verb: z.literal("report.accept"), ...whichReport }),
+  z.object({ verb: z.literal("report.return"), ...whichReport }),
+  z.object({ verb: z.literal("meeting") }),
+  z.object({ verb: z.literal("meeting.form"), body: organisation }),
+  z.object({ verb: z.literal("meeting.save"), body: organisation, key: z.uuid() }),
+]);
+
+export type Button = z.infer<typeof buttonSchema>;
+export type Inputs = Readonly<Record<string, unknown>>;
+
+export type Request =
+  | { verb: "welcome" | "greet" | "thank" | "nothing" }
+  | { verb: "ask"; question: string }
+  | (Button & { inputs: Inputs })
+  | { verb: "unknown" };
+
+/** Inputs carry this in front of their field's id, so that no field of a plan can be taken for a button's data. */
+export const inputPrefix = "in-";
+
+/** Reads what a button sent, inputs included; `unknown` for what no button of ours sends. */
+export function readButton(value: unknown): Request {
+  const read = buttonSchema.safeParse(value);
+  if (!read.success) return { verb: "unknown" };
+  const inputs = Object.entries(value as Record<string, unknown>)
+    .filter(([name]) => name.startsWith(inputPrefix))
+    .map(([name, input]) => [name.slice(inputPrefix.length), input] as const);
+  return { ...read.data, inputs: Object.fromEntries(inputs) };
+}

@@ -1,0 +1,67 @@
+import type { Language } from "../../plan/schema.ts";
+import type { Request } from "./requests.ts";
+
+type Command = "help" | "status" | "report" | "meeting" | "greet" | "thank";
+
+/** Words that are commands and no questions, in both languages. Compared without case, punctuation and politeness. */
+const words: Record<Language, Record<Command, readonly string[]>> = {
+  de: {
+    help: [
+      "hilfe",
+      "start",
+      "menü",
+      "was kannst du",
+      "was können sie",
+      "was kannst du alles",
+      "wie geht das",
+    ],
+    status: ["stand", "übersicht", "überblick", "wie ist der stand", "mein stand"],
+    report: [
+      "bericht",
+      "jahresbericht",
+      "berichten",
+      "bericht abgeben",
+      "bericht ausfüllen",
+      "umsetzungsbericht",
+      "jetzt berichten",
+    ],
+    meeting: ["sitzung", "sitzung eintragen", "sitzung melden", "wir haben getagt"],
+    greet: ["hallo", "guten tag", "guten morgen", "moin", "servus", "grüß gott", "tag", "guten abend"],
+    thank: ["danke", "vielen dank", "danke schön", "dankeschön", "super danke"],
+  },
+  en: {
+    help: ["help", "menu", "what can you do", "how does this work"],
+    status: ["status", "overview", "state"],
+    report: ["report", "annual report", "submit report", "fill in report", "report now"],
+    meeting: ["meeting", "record meeting", "record a meeting", "we met"],
+    greet: ["hello", "hi", "hey", "good morning", "good afternoon", "good evening"],
+    thank: ["thanks", "thank you", "thanks a lot", "many thanks"],
+  },
+};
+
+const commands = new Map<string, { command: Command; language: Language }>(
+  (["de", "en"] as const).flatMap((language) =>
+    Object.entries(words[language]).flatMap(([command, spoken]) =>
+      spoken.map((word) => [word, { command: command as Command, language }] as const),
+    ),
+  ),
+);
+
+/** What a typed line wants. A command also tells the language it was given in. Pure. */
+export function readSpoken(text: string): { request: Request; language?: Language } {
+  const plain = text.trim();
+  if (plain === "") return { request: { verb: "nothing" } };
+  if (/^\?+$/.test(plain)) return { request: { verb: "help", inputs: {} } };
+  const word = plain
+    .toLowerCase()
+    .replace(/[.!?,;:]+/g, " ")
+    .replace(/\b(bitte|please)\b/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const found = commands.get(word);
+  if (!found) return { request: { verb: "ask", question: plain } };
+  const { command, language } = found;
+  const request: Request =
+    command === "greet" || command === "thank" ? { verb: command } : { verb: command, inputs: {} };
+  return { request, language };
+}

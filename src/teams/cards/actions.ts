@@ -1,0 +1,62 @@
+/** What a button sends: a verb and what it is about. Rights are never read from it. */
+export type ActionData = Readonly<Record<string, string | number | boolean>>;
+
+export interface CardAction {
+  type: string;
+  title: string;
+  [property: string]: unknown;
+}
+
+interface Look {
+  style?: "positive" | "destructive";
+}
+
+/** A button that Teams answers by replacing the card; older clients send it as Action.Submit. */
+export function execute(title: string, verb: string, data: ActionData = {}, look: Look = {}): CardAction {
+  const everything = { ...data, verb };
+  return {
+    type: "Action.Execute",
+    title,
+    verb,
+    data: everything,
+    ...look,
+    fallback: { type: "Action.Submit", title, data: everything, ...look },
+  };
+}
+
+/** A button that opens a Teams dialog. */
+export function openDialog(title: string, verb: string, data: ActionData = {}): CardAction {
+  return { type: "Action.Submit", title, data: { ...data, verb, msteams: { type: "task/fetch" } } };
+}
+
+/** A button that unfolds a small form in the card. */
+export function unfold(
+  title: string,
+  input: { id: string; label: string; maxLength: number },
+  then: CardAction,
+): CardAction {
+  const text = {
+    type: "Input.Text",
+    id: input.id,
+    label: input.label,
+    isMultiline: true,
+    maxLength: input.maxLength,
+  };
+  return { type: "Action.ShowCard", title, card: { type: "AdaptiveCard", body: [text], actions: [then] } };
+}
+
+/**
+ * The same card for a Teams dialog, where Action.Execute does not work: each becomes its fallback.
+ * Buttons that open a dialog make no sense inside one and are left out.
+ */
+export function forDialog(card: unknown): unknown {
+  if (Array.isArray(card)) return card.filter((item) => !opensDialog(item)).map(forDialog);
+  if (typeof card !== "object" || card === null) return card;
+  const { type, fallback } = card as { type?: unknown; fallback?: unknown };
+  if (type === "Action.Execute" && fallback) return fallback;
+  return Object.fromEntries(Object.entries(card).map(([key, value]) => [key, forDialog(value)]));
+}
+
+function opensDialog(item: unknown): boolean {
+  return (item as { data?: { msteams?: { type?: string } } } | null)?.data?.msteams?.type === "task/fetch";
+}

@@ -1,0 +1,86 @@
+import type { Language } from "../../plan/schema.ts";
+import type { CardAction } from "./actions.ts";
+
+/** What each template in cards/ needs. A template holds neither words nor rules. */
+
+interface Common {
+  lang: Language;
+  /** The whole message in one or two sentences: for screen readers, for the notification, for clients without cards. */
+  speak: string;
+}
+
+export interface Line {
+  label: string;
+  text: string;
+}
+
+/** cards/notice.json: a title, sentences, lines, buttons. */
+export interface Notice extends Common {
+  title: string;
+  paragraphs: readonly string[];
+  lines: readonly Line[];
+  actions: readonly CardAction[];
+}
+
+/** cards/answer.json: one duty of the plan. */
+export interface Answer extends Common {
+  kind: string;
+  responsible: string;
+  duty: string;
+  lines: readonly Line[];
+  relatedTitle: string;
+  related: readonly { action: CardAction }[];
+}
+
+/** cards/choices.json: a question with several possible answers, each with a button. */
+export interface Choices extends Common {
+  title: string;
+  paragraphs: readonly string[];
+  choices: readonly { title: string; text: string; action: CardAction }[];
+}
+
+export interface FormField {
+  id: string;
+  type: "text" | "number" | "date" | "choice";
+  label: string;
+  help: string;
+  problem: string;
+  value: string;
+  maxLength: number;
+  choices: readonly { title: string; value: string }[];
+}
+
+/** cards/form.json: inputs, each with its label and, where something is wrong, what. */
+export interface Form extends Common {
+  title: string;
+  subtitle: string;
+  notice: string;
+  lines: readonly Line[];
+  fields: readonly FormField[];
+  actions: readonly CardAction[];
+}
+
+/** cards/status.json: groups of lines, each with a state and perhaps a button. */
+export interface Status extends Common {
+  title: string;
+  subtitle: string;
+  groups: readonly {
+    heading: string;
+    items: readonly {
+      name: string;
+      text: string;
+      color: "Default" | "Attention" | "Good";
+      hasAction: boolean;
+      actions: readonly CardAction[];
+    }[];
+  }[];
+  actions: readonly CardAction[];
+}
+
+export interface Models {
+  notice: Notice;
+  answer: Answer;
+  choices: Choices;
+  form: Form;
+  status: Status;
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { GlobalSettings, Template } from "adaptivecards-templating";
+import type { Models } from "./models.ts";
+import { withPlainText } from "./plain-text.ts";
+
+/** A rendered card and the text of its notification. */
+export interface Card {
+  content: Record<string, unknown>;
+  summary: string;
+}
+
+/** Teams refuses large cards without saying so; long text belongs into a document. Bytes of UTF-8. */
+export const cardLimit = 25_000;
+
+const names = ["notice", "answer", "choices", "form", "status"] as const satisfies (keyof Models)[];
+
+// Without this, a field that a model leaves out would appear in the card as ${field}.
+GlobalSettings.getUndefinedFieldValueSubstitutionString = () => " ";
+
+const templates = Object.fromEntries(
+  names.map((name) => [
+    name,
+    new Template(JSON.parse(readFileSync(new URL(`../../../cards/${name}.json`, import.meta.url), "utf8"))),
+  ]),
+) as Record<keyof Models, Template>;
+
+/**
+ * Fills a template. Text in the model stays text: templating does not look at what it put in, and clients find
+ * neither Markdown nor macros in it.
+ * @throws RangeError when the card is larger than `cardLimit`
+ */
+export function render<Name extends keyof Models>(name: Name, model: Models[Name]): Card {
+  const content = withPlainText(templates[name].expand({ $root: model })) as Record<string, unknown>;
+  const size = Buffer.byteLength(JSON.stringify(content));
+  if (size > cardLimit)
+    throw new RangeError(`The card ${name} has ${String(size)} bytes; allowed: ${String(cardLimit)}`);
+  return { content, summary: model.speak };
+}

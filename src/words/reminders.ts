@@ -1,0 +1,89 @@
+import type { Language } from "../plan/schema.ts";
+import type { Owed } from "../reminders/owed.ts";
+import type { Milestone } from "../reminders/timetable.ts";
+import { writtenDate } from "./format.ts";
+import { meetingWords } from "./meetings.ts";
+
+const de = {
+  title: (owed: Owed, name: string): string =>
+    owed.kind === "report"
+      ? `Erinnerung: Jahresbericht ${String(owed.year)}, ${name}`
+      : `Erinnerung: Sitzung ${name}`,
+  text: (owed: Owed, { when }: Milestone): string => {
+    const day = writtenDate(owed.due, "de");
+    if (owed.kind === "report")
+      return when === "before"
+        ? `Der Bericht ist am ${day} fällig.`
+        : `Der Bericht war am ${day} fällig. Er fehlt noch.`;
+    const { atLeast } = owed.year.owed ?? { atLeast: 1 };
+    const meetings = atLeast === 1 ? "eine Sitzung" : `${String(atLeast)} Sitzungen`;
+    return when === "before"
+      ? `Bis zum ${day} sollte es in diesem Jahr ${meetings} geben.`
+      : `Bis zum ${day} sollte es in diesem Jahr ${meetings} geben. Das ist noch nicht erreicht.`;
+  },
+  why: (owed: Owed): string =>
+    owed.kind === "report"
+      ? "Sie erhalten diese Nachricht, weil Sie für diesen Bericht zuständig sind."
+      : "Sie erhalten diese Nachricht, weil Sie dieses Gremium leiten oder vertreten.",
+  milestone: ({ when, days }: Milestone) =>
+    when === "before" ? `${String(days)} Tage vorher` : `${String(days)} Tage danach`,
+  reportNow: "Jetzt berichten",
+  recordMeeting: "Sitzung eintragen",
+  returnedTitle: (name: string) => `Bitte überarbeiten: Jahresbericht ${name}`,
+  returnedText: "Das Büro der Beauftragten hat den Bericht zurückgegeben.",
+  acceptedTitle: (name: string) => `Angenommen: Jahresbericht ${name}`,
+  acceptedText: "Das Büro der Beauftragten hat den Bericht angenommen. Vielen Dank.",
+  submittedTitle: (name: string) => `Neu abgegeben: Jahresbericht ${name}`,
+  submittedText: (version: number) => `Fassung ${String(version)} liegt zur Prüfung bereit.`,
+  vacant: "niemand eingetragen",
+  alreadyPlanned: "schon verschickt oder vorgemerkt",
+  reportReason: (owed: Extract<Owed, { kind: "report" }>) =>
+    `Jahresbericht ${String(owed.year)}, fällig am ${writtenDate(owed.due, "de")}, ${{ open: "nicht begonnen", draft: "Entwurf", returned: "zurückgegeben" }[owed.state]}`,
+  meetingReason: (owed: Extract<Owed, { kind: "meeting" }>) =>
+    `bis ${writtenDate(owed.due, "de")} zu wenige Sitzungen: ${meetingWords.de.year(owed.year)}`,
+  nobody: "An diesem Tag wird niemand erinnert.",
+  openTitle: "Nicht erreicht oder unklar",
+};
+
+const en: typeof de = {
+  title: (owed, name) =>
+    owed.kind === "report"
+      ? `Reminder: annual report ${String(owed.year)}, ${name}`
+      : `Reminder: meeting of ${name}`,
+  text: (owed, { when }) => {
+    const day = writtenDate(owed.due, "en");
+    if (owed.kind === "report")
+      return when === "before"
+        ? `The report is due on ${day}.`
+        : `The report was due on ${day}. It is still missing.`;
+    const { atLeast } = owed.year.owed ?? { atLeast: 1 };
+    const meetings = atLeast === 1 ? "one meeting" : `${String(atLeast)} meetings`;
+    return when === "before"
+      ? `By ${day} there should be ${meetings} this year.`
+      : `By ${day} there should be ${meetings} this year. That has not been reached yet.`;
+  },
+  why: (owed) =>
+    owed.kind === "report"
+      ? "You receive this message because you are responsible for this report."
+      : "You receive this message because you lead this body or are its deputy.",
+  milestone: ({ when, days }) =>
+    when === "before" ? `${String(days)} days before` : `${String(days)} days after`,
+  reportNow: "Report now",
+  recordMeeting: "Record a meeting",
+  returnedTitle: (name) => `Please revise: annual report ${name}`,
+  returnedText: "The commissioner's office has returned the report.",
+  acceptedTitle: (name) => `Accepted: annual report ${name}`,
+  acceptedText: "The commissioner's office has accepted the report. Thank you.",
+  submittedTitle: (name) => `Newly submitted: annual report ${name}`,
+  submittedText: (version) => `Version ${String(version)} is ready to be checked.`,
+  vacant: "nobody entered",
+  alreadyPlanned: "sent or planned already",
+  reportReason: (owed) =>
+    `annual report ${String(owed.year)}, due on ${writtenDate(owed.due, "en")}, ${{ open: "not begun", draft: "draft", returned: "returned" }[owed.state]}`,
+  meetingReason: (owed) =>
+    `too few meetings by ${writtenDate(owed.due, "en")}: ${meetingWords.en.year(owed.year)}`,
+  nobody: "Nobody is reminded on that day.",
+  openTitle: "Not reached or unclear",
+};
+
+export const reminderWords: Record<Language, typeof de> = { de, en };

@@ -1,0 +1,159 @@
+import type { Language } from "../plan/schema.ts";
+import type { FieldProblem } from "../reports/answers.ts";
+import type { ReportState } from "../reports/state.ts";
+import { writtenNumber } from "./format.ts";
+
+const de = {
+  title: (year: number, unit: string) => `Jahresbericht ${String(year)}: ${unit}`,
+  due: "Fällig am",
+  stateLabel: "Stand",
+  states: {
+    open: "noch nicht begonnen",
+    draft: "Entwurf gespeichert",
+    submitted: "abgegeben",
+    returned: "zur Überarbeitung zurückgegeben",
+    accepted: "angenommen",
+  } satisfies Record<ReportState["name"], string>,
+  promptText:
+    "Der Bericht hat wenige Seiten. Nach jeder Seite wird gespeichert, Sie können jederzeit unterbrechen.",
+  commentLabel: "Hinweis des Büros",
+  begin: "Ausfüllen",
+  goOn: "Weiter ausfüllen",
+  inDialog: "Im Fenster ausfüllen",
+  look: "Ansehen",
+  noneTitle: "Für Sie ist kein Bericht offen.",
+  noneText:
+    "Berichten können die Berichtsperson und die Leitung eines Amtes. Ist das nicht richtig? Dann wenden Sie sich bitte an das Büro der Beauftragten.",
+  notOpenYet: "Zurzeit ist kein Jahresbericht offen.",
+  which: "Für welches Amt möchten Sie berichten?",
+  progress: (page: number, pages: number, title: string) =>
+    `Seite ${String(page)} von ${String(pages)}: ${title}`,
+  optional: (label: string) => `${label} (freiwillig)`,
+  withUnit: (label: string, unit: string) => `${label} (${unit})`,
+  yes: "Ja",
+  no: "Nein",
+  choose: "Bitte auswählen",
+  next: "Speichern und weiter",
+  back: "Zurück",
+  pause: "Später weitermachen",
+  pausedTitle: "Gespeichert.",
+  pausedText: "Ihr Entwurf bleibt erhalten. Mit „Jahresbericht“ geht es weiter.",
+  reviewTitle: (unit: string) => `Bitte prüfen: ${unit}`,
+  reviewText: "So wird der Bericht abgegeben. Sie können jede Seite noch ändern.",
+  notAnswered: "noch offen",
+  edit: (page: number) => `Seite ${String(page)} ändern`,
+  submit: "Bericht abgeben",
+  missingTitle: "Es fehlt noch etwas.",
+  missing: (label: string) => `Noch offen: ${label}`,
+  receiptTitle: "Vielen Dank, der Bericht ist abgegeben.",
+  receiptText: (unit: string, year: number, version: number) =>
+    `${unit}, Jahr ${String(year)}, Fassung ${String(version)}. Das Büro der Beauftragten prüft ihn und meldet sich bei Ihnen.`,
+  already: "Dieser Bericht ist schon abgegeben. Geändert werden kann er erst, wenn das Büro ihn zurückgibt.",
+  changedMeanwhile: (who: string) =>
+    `Inzwischen hat ${who} diese Seite gespeichert. Sie sehen jetzt diese Fassung. Bitte prüfen Sie sie und ergänzen Sie, was fehlt.`,
+  fixProblems: "Bitte prüfen Sie die markierten Angaben. Es wurde noch nichts gespeichert.",
+  officeTitle: (unit: string) => `Bericht abgegeben: ${unit}`,
+  accept: "Annehmen",
+  giveBack: "Zurückgeben",
+  commentInput: "Was soll das Amt ändern oder ergänzen?",
+  commentMissing:
+    "Bitte schreiben Sie, was geändert werden soll. Der Bericht wurde noch nicht zurückgegeben.",
+  accepted: (unit: string) => `Der Bericht „${unit}“ ist angenommen.`,
+  returned: (unit: string) => `Der Bericht „${unit}“ ist zurückgegeben. Das Amt erhält Ihren Hinweis.`,
+  notSubmitted: "Dieser Bericht ist zurzeit nicht abgegeben. Es gibt nichts anzunehmen oder zurückzugeben.",
+  problem: (problem: FieldProblem): string => {
+    switch (problem.code) {
+      case "missing":
+        return "Diese Angabe fehlt.";
+      case "notANumber":
+        return "Bitte geben Sie eine Zahl ein, zum Beispiel 12 oder 3,5.";
+      case "tooSmall":
+        return `Die Zahl ist zu klein. Erlaubt ist mindestens ${writtenNumber(problem.limit, "de")}.`;
+      case "tooLarge":
+        return `Die Zahl ist zu groß. Erlaubt ist höchstens ${writtenNumber(problem.limit, "de")}.`;
+      case "tooLong":
+        return `Der Text hat ${writtenNumber(problem.length, "de")} Zeichen. Erlaubt sind höchstens ${writtenNumber(problem.limit, "de")}.`;
+      case "notAnOption":
+        return "Bitte wählen Sie eine der Möglichkeiten aus.";
+      default:
+        return problem satisfies never;
+    }
+  },
+};
+
+const en: typeof de = {
+  title: (year, unit) => `Annual report ${String(year)}: ${unit}`,
+  due: "Due on",
+  stateLabel: "State",
+  states: {
+    open: "not begun",
+    draft: "draft saved",
+    submitted: "submitted",
+    returned: "returned for changes",
+    accepted: "accepted",
+  },
+  promptText: "The report has a few pages. Each page is saved, you can stop at any time.",
+  commentLabel: "Note from the office",
+  begin: "Fill in",
+  goOn: "Continue",
+  inDialog: "Fill in in a window",
+  look: "View",
+  noneTitle: "No report is open for you.",
+  noneText:
+    "The reporter and the head of an office can report. Is that wrong? Then please turn to the commissioner's office.",
+  notOpenYet: "No annual report is open at present.",
+  which: "For which office do you want to report?",
+  progress: (page, pages, title) => `Page ${String(page)} of ${String(pages)}: ${title}`,
+  optional: (label) => `${label} (optional)`,
+  withUnit: (label, unit) => `${label} (${unit})`,
+  yes: "Yes",
+  no: "No",
+  choose: "Please choose",
+  next: "Save and continue",
+  back: "Back",
+  pause: "Continue later",
+  pausedTitle: "Saved.",
+  pausedText: "Your draft is kept. “Annual report” takes you back to it.",
+  reviewTitle: (unit) => `Please check: ${unit}`,
+  reviewText: "This is how the report will be submitted. You can still change every page.",
+  notAnswered: "not answered yet",
+  edit: (page) => `Change page ${String(page)}`,
+  submit: "Submit report",
+  missingTitle: "Something is missing.",
+  missing: (label) => `Not answered yet: ${label}`,
+  receiptTitle: "Thank you, the report has been submitted.",
+  receiptText: (unit, year, version) =>
+    `${unit}, year ${String(year)}, version ${String(version)}. The commissioner's office will check it and come back to you.`,
+  already: "This report has been submitted already. It can be changed only after the office has returned it.",
+  changedMeanwhile: (who) =>
+    `${who} has saved this page meanwhile. You now see that version. Please check it and add what is missing.`,
+  fixProblems: "Please check the marked answers. Nothing has been saved yet.",
+  officeTitle: (unit) => `Report submitted: ${unit}`,
+  accept: "Accept",
+  giveBack: "Return",
+  commentInput: "What should the office change or add?",
+  commentMissing: "Please write what should be changed. The report has not been returned yet.",
+  accepted: (unit) => `The report “${unit}” has been accepted.`,
+  returned: (unit) => `The report “${unit}” has been returned. The office receives your note.`,
+  notSubmitted: "This report is not submitted at present. There is nothing to accept or return.",
+  problem: (problem) => {
+    switch (problem.code) {
+      case "missing":
+        return "This answer is missing.";
+      case "notANumber":
+        return "Please enter a number, for example 12 or 3.5.";
+      case "tooSmall":
+        return `The number is too small. At least ${writtenNumber(problem.limit, "en")} is allowed.`;
+      case "tooLarge":
+        return `The number is too large. At most ${writtenNumber(problem.limit, "en")} is allowed.`;
+      case "tooLong":
+        return `The text has ${writtenNumber(problem.length, "en")} characters. At most ${writtenNumber(problem.limit, "en")} are allowed.`;
+      case "notAnOption":
+        return "Please choose one of the options.";
+      default:
+        return problem satisfies never;
+    }
+  },
+};
+
+export const reportWords: Record<Language, typeof de> = { de, en };

@@ -1,0 +1,3 @@
+import { expect } from "chai";
+
+export const wine = expect;

@@ -1,0 +1,3 @@
+import { report } from "../reports/report.ts";
+
+export const person = report;

@@ -1,0 +1,3 @@
+import type { person } from "../people/up.ts";
+
+export type Person = typeof person;

@@ -1,0 +1,350 @@
+import { expect } from "chai";
+import { makeLog } from "../../src/log.ts";
+import { startPlanlotse, type Running } from "../../src/start.ts";
+import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
+import { actionsIn, makePerson, type PersonClient } from "../support/person.ts";
+import { people } from "../support/sample.ts";
+
+/** The whole program on loopback, with a client that is not the local chat. */
+describe("the three jobs over the protocol", () => {
+  let running: Running;
+  let connector: FakeConnector;
+  const person = (id: string, locale?: string): PersonClient =>
+    makePerson({
+      url: `http://127.0.0.1:${String(running.port)}`,
+      connector,
+      objectId: people.get(id) ?? id,
+      ...(locale && { locale }),
+    });
+
+  beforeEach(async () => {
+    connector = await startFakeConnector();
+    const config = {
+      mode: "try" as const,
+      host: "127.0.0.1",
+      port: 0,
+      planFile: "plans/dresden-2009/plan.yaml",
+      databaseFile: ":memory:",
+      logLevel: "silent" as const,
+    };
+    running = await startPlanlotse(config, {
+      log: makeLog("silent"),
+      clock: { now: () => Date.parse("2026-11-24T10:00:00Z") },
+    });
+    await running.ready;
+  });
+  afterEach(async () => {
+    await running.close();
+    await connector.close();
+  });
+
+  describe("questions", () => {
+    it("are answered with duty, holder today, toward whom, how often, section, date of the data", async () => {
+      const { text } = await person("sekretariat").say("Wie oft tagt die Steuerungsgruppe?");
+      expect(text)
+        .to.include("Steuerungsgruppe")
+        .and.include("Zurzeit")
+        .and.include("Ausländer- und Integrationsbeauftragte (Steuerungsgruppe)");
+      expect(text)
+        .to.include("mindestens zweimal im Jahr")
+        .and.include("Abschnitt 1.2")
+        .and.include("30. Juni 2009");
+    });
+    it("get an honest no when the plan does not say", async () => {
+      expect((await person("stranger").say("Wann hat die Kantine offen?")).text).to.include(
+        "Das regelt der Plan nicht.",
+      );
+    });
+    it("are answered to anybody, in the language of the question", async () => {
+      expect((await person("stranger", "en-US").say("Wer informiert jedes Jahr den Stadtrat?")).text)
+        .to.include("Stadtrat")
+        .and.include("Wie oft");
+      expect(
+        (await person("stranger", "de-DE").say("Who informs the city council every year?")).text,
+      ).to.include("How often");
+    });
+    it("may be anything: no structure is changed, nothing breaks", async () => {
+      const evil = [
+        "${title}",
+        "<b>x</b>",
+        "{{DATE(2020-01-01)}}",
+        "'; DROP TABLE document; --",
+        "🙂🙂🙂",
+        "x".repeat(10_000),
+        "مرحبا كيف الحال",
+        "\u0000",
+        "$when",
+        "[x](http://evil)",
+      ];
+      for (const text of evil) {
+        const { card } = await person("stranger").say(text);
+        expect(card["type"], text.slice(0, 20)).to.equal("AdaptiveCard");
+        expect(JSON.stringify(card)).to.not.include("http://evil");
+      }
+    });
+    it("lead to related duties with one tap", async () => {
+      const asker = person("stranger");
+      const shown = await asker.say("Wie oft tagt die Steuerungsgruppe?");
+      const [related] = actionsIn(shown.card);
+      expect((await asker.tap(shown, String(related?.["title"]))).text).to.include("Quelle");
+    });
+  });
+
+  describe("words", () => {
+    it("that are commands are no questions, in both languages", async () => {
+      const anybody = person("stranger");
+      for (const [word, expected] of [
+        ["Hilfe", "Das kann ich für Sie tun"],
+        ["help", "What I can do for you"],
+        ["Guten Tag!", "Guten Tag! Was"],
+        ["danke", "Gern geschehen"],
+        ["thanks", "You are welcome"],
+        ["Stand", "steht zurzeit nichts an"],
+        ["", "Ich kann nur Text lesen"],
+      ])
+        expect((await anybody.say(word ?? "")).text, word).to.include(expected);
+    });
+    it("welcome once", async () => {
+      const newcomer = person("bericht-jugendamt");
+      await newcomer.arrive();
+      await newcomer.arrive();
+      expect(newcomer.received().length).to.be.lessThan(2);
+    });
+  });
+
+  async function fillIn(reporter: PersonClient) {
+    let shown = await reporter.say("Bericht");
+    shown = await reporter.tap(shown, "Ausfüllen");
+    shown = await reporter.tap(shown, "Speichern und weiter", {
+      overallState: "underWay",
+      effect: "Mehr ${x} **Sprachen** {{DATE(1)}}",
+      workPlan: "true",
+    });
+    shown = await reporter.tap(shown, "Speichern und weiter", { trainings: "2", participants: "31" });
+    return reporter.tap(shown, "Speichern und weiter", { posts: "0,5", money: "12000" });
+  }
+
+  describe("a report", () => {
+    it("is filled in step by step, submitted, returned with a comment, submitted again, accepted", async () => {
+      const reporter = person("bericht-jugendamt");
+      const office = person("sachbearbeitung");
+      await office.say("Hilfe");
+      let review = await fillIn(reporter);
+      expect(review.text)
+        .to.include("Bitte prüfen")
+        .and.include("31 Personen")
+        .and.include("Mehr ${x} **Sprachen** {\u200B{DATE(1)}}");
+      const receipt = await reporter.tap(review, "Bericht abgeben");
+      expect(receipt.text).to.include("Vielen Dank").and.include("Fassung 1");
+
+      const told = await until(() =>
+        office.received().find(({ text }) => text.includes("Neu abgegeben: Jahresbericht Jugendamt")),
+      );
+      expect((await office.tap(told, "Ansehen")).text).to.include("31 Personen");
+      const returned = await office.invoke("adaptiveCard/action", {
+        action: {
+          data: {
+            verb: "report.return",
+            unit: "jugendamt",
+            year: 2026,
+            "in-comment": "Bitte die Zahl prüfen.",
+          },
+        },
+      });
+      expect(JSON.stringify(returned.body)).to.include("ist zurückgegeben");
+
+      const back = await until(() =>
+        reporter.received().find(({ text }) => text.includes("Bitte überarbeiten")),
+      );
+      expect(back.text).to.include("Bitte die Zahl prüfen.");
+      const page = await reporter.tap(back, "Weiter ausfüllen");
+      expect(page.text)
+        .to.include("Bitte die Zahl prüfen.")
+        .and.include("Mehr ${x} **Sprachen** {{DATE(1)}}");
+      review = await fillIn2(reporter, page);
+      expect((await reporter.tap(review, "Bericht abgeben")).text).to.include("Fassung 2");
+      expect((await office.tap(told, "Ansehen")).text).to.include("abgegeben");
+      const accepted = await office.invoke("adaptiveCard/action", {
+        action: { data: { verb: "report.accept", unit: "jugendamt", year: 2026 } },
+      });
+      expect(JSON.stringify(accepted.body)).to.include("ist angenommen");
+    });
+
+    async function fillIn2(reporter: PersonClient, page: Awaited<ReturnType<PersonClient["say"]>>) {
+      const second = await reporter.tap(page, "Speichern und weiter", {
+        overallState: "done",
+        effect: "Mehr",
+        workPlan: "true",
+      });
+      const third = await reporter.tap(second, "Speichern und weiter", {
+        trainings: "2",
+        participants: "32",
+      });
+      return reporter.tap(third, "Speichern und weiter", { posts: "1", money: "0" });
+    }
+
+    it("says at the field what is wrong, keeps what was typed, and saves nothing", async () => {
+      const reporter = person("bericht-jugendamt");
+      const page = await reporter.tap(await reporter.say("Bericht"), "Ausfüllen");
+      const again = await reporter.tap(page, "Speichern und weiter", {
+        overallState: "fertig",
+        effect: "Getippt.",
+      });
+      expect(again.text)
+        .to.include("Bitte wählen Sie eine der Möglichkeiten aus.")
+        .and.include("Diese Angabe fehlt.")
+        .and.include("Getippt.");
+      expect((await reporter.say("Bericht")).text).to.include("noch nicht begonnen");
+    });
+
+    it("can be left half-way and taken up again", async () => {
+      const reporter = person("bericht-jugendamt");
+      const page = await reporter.tap(await reporter.say("Bericht"), "Ausfüllen");
+      expect((await reporter.tap(page, "Später weitermachen", { effect: "Halb." })).text).to.include(
+        "Gespeichert.",
+      );
+      const later = await reporter.say("bericht");
+      expect(later.text).to.include("Entwurf gespeichert");
+      expect((await reporter.tap(later, "Weiter ausfüllen")).text).to.include("Halb.");
+    });
+
+    it("works in clients that know no Action.Execute: the card is changed", async () => {
+      const reporter = person("bericht-jugendamt");
+      const page = await reporter.tapSubmit(await reporter.say("Bericht"), "Ausfüllen");
+      expect(page.text).to.include("Seite 1 von 3");
+      expect(connector.received.at(-1)?.method).to.equal("PUT");
+    });
+
+    it("works in a dialog", async () => {
+      const reporter = person("bericht-jugendamt");
+      const dialog = actionsIn((await reporter.say("Bericht")).card).find(
+        ({ title }) => title === "Im Fenster ausfüllen",
+      );
+      const fetched = await reporter.invoke("task/fetch", { data: dialog?.["data"] });
+      expect(JSON.stringify(fetched.body))
+        .to.include('"type":"continue"')
+        .and.include("Seite 1 von 3")
+        .and.not.include("Action.Execute");
+      const data = {
+        verb: "report.save",
+        unit: "jugendamt",
+        year: 2026,
+        page: 0,
+        revision: 0,
+        then: "next",
+        "in-overallState": "done",
+        "in-effect": "E",
+        "in-workPlan": "false",
+      };
+      expect(JSON.stringify((await reporter.invoke("task/submit", { data })).body)).to.include(
+        "Seite 2 von 3",
+      );
+    });
+
+    it("is nobody's but the unit's, whatever a card sends", async () => {
+      const save = {
+        verb: "report.save",
+        unit: "jugendamt",
+        year: 2026,
+        page: 0,
+        revision: 0,
+        then: "next",
+        "in-effect": "fremd",
+      };
+      for (const id of ["bericht-sozialamt", "sachbearbeitung", "stranger", "oberbuergermeisterin"]) {
+        for (const data of [save, { ...save, verb: "report.submit" }, { ...save, verb: "report.open" }]) {
+          const { body } = await person(id).invoke("adaptiveCard/action", { action: { data } });
+          expect(JSON.stringify(body), id).to.include("Das dürfen Sie hier nicht tun.");
+        }
+      }
+      for (const verb of ["report.accept", "report.return"]) {
+        const { body } = await person("bericht-jugendamt").invoke("adaptiveCard/action", {
+          action: { data: { verb, unit: "jugendamt", year: 2026 } },
+        });
+        expect(JSON.stringify(body)).to.include("Das dürfen Sie hier nicht tun.");
+      }
+      expect((await person("bericht-jugendamt").say("Bericht")).text).to.include("noch nicht begonnen");
+    });
+
+    it("is not opened for years that are not open, nor for what is no unit", async () => {
+      const open = { verb: "report.open", unit: "jugendamt", page: 0 };
+      for (const year of [2025, 2027])
+        expect(
+          JSON.stringify(
+            (
+              await person("bericht-jugendamt").invoke("adaptiveCard/action", {
+                action: { data: { ...open, year } },
+              })
+            ).body,
+          ),
+        ).to.include("kein Jahresbericht offen");
+      const { body } = await person("gpr-vorsitz").invoke("adaptiveCard/action", {
+        action: { data: { ...open, unit: "gesamtpersonalrat", year: 2026 } },
+      });
+      expect(JSON.stringify(body)).to.include("Das dürfen Sie hier nicht tun.");
+    });
+  });
+
+  describe("a meeting", () => {
+    it("is recorded by the lead in one card, and the year's state is told", async () => {
+      const lead = person("fag-kultur-leitung");
+      const form = await lead.say("Sitzung eintragen");
+      const wrong = await lead.tap(form, "Eintragen", { date: "2999-01-01" });
+      expect(wrong.text).to.include("liegt in der Zukunft");
+      const done = await lead.tap(wrong, "Eintragen", {
+        date: "2026-11-24",
+        participants: "9",
+        result: "Einig.",
+      });
+      expect(done.text).to.include("Vielen Dank").and.include("1 von 2 Sitzungen");
+      await lead.tap(wrong, "Eintragen", { date: "2026-11-24", participants: "9", result: "Einig." });
+      expect((await lead.say("Stand")).text).to.include("1 von 2 Sitzungen");
+    });
+    it("is not recorded by anybody else", async () => {
+      expect((await person("bericht-jugendamt").say("Sitzung eintragen")).text).to.include(
+        "Sie können keine Sitzung eintragen.",
+      );
+      const data = {
+        verb: "meeting.save",
+        body: "fag-kultur",
+        key: "00000000-0000-4000-8000-000000000001",
+        "in-date": "2026-11-01",
+      };
+      for (const id of ["fag-sprache-leitung", "bericht-jugendamt", "stranger"]) {
+        const { body } = await person(id).invoke("adaptiveCard/action", { action: { data } });
+        expect(JSON.stringify(body), id).to.include("Das dürfen Sie hier nicht tun.");
+      }
+    });
+  });
+
+  it("shows each what concerns them: the office all units, a deputy mayor the own division, a reporter the own unit", async () => {
+    expect((await person("sachbearbeitung").say("Stand")).text).to.include("0 von 14 abgegeben");
+    expect((await person("bm-soziales").say("Stand")).text).to.include("0 von 3 abgegeben");
+    expect((await person("bericht-jugendamt").say("Stand")).text).to.include("0 von 1 abgegeben");
+  });
+
+  it("tells clearly what it does not know", async () => {
+    for (const value of [
+      undefined,
+      null,
+      "x",
+      { action: {} },
+      { action: { data: { verb: "report.save", unit: [], year: "x" } } },
+      { action: { data: { verb: "__proto__" } } },
+    ]) {
+      const { status, body } = await person("bericht-jugendamt").invoke("adaptiveCard/action", value);
+      expect(status).to.equal(200);
+      expect(JSON.stringify(body)).to.include("Diese Schaltfläche kenne ich nicht mehr");
+    }
+    expect((await person("stranger").invoke("composeExtension/query", {})).status).to.equal(501);
+  });
+});
+
+async function until<T>(look: () => T | undefined): Promise<T> {
+  for (const deadline = Date.now() + 5000; Date.now() < deadline;) {
+    const found = look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("it did not come");
+}

@@ -1,0 +1,173 @@
+import { expect } from "chai";
+import { spawnSync } from "node:child_process";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { temporaryFolder } from "../support/temporary.ts";
+
+const folder = temporaryFolder();
+after(() => {
+  folder.remove();
+});
+
+function planlotse(args: string[], options: { input?: string; environment?: Record<string, string> } = {}) {
+  const environment = {
+    ...process.env,
+    LANG: "de_DE.UTF-8",
+    LC_ALL: "",
+    PLANLOTSE_DATABASE: join(folder.path, "cli.sqlite"),
+    ...options.environment,
+  };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli.ts", ...args], {
+    encoding: "utf8",
+    env: environment,
+    input: options.input ?? "",
+  });
+  return { status, stdout, stderr };
+}
+
+describe("the operator's commands", function () {
+  this.timeout(30_000);
+
+  it("ask: one question, as JSON, with section and actors", () => {
+    const { status, stdout, stderr } = planlotse([
+      "ask",
+      "--json",
+      "Wer berichtet einmal im Jahr an die Steuerungsgruppe?",
+    ]);
+    const { answers, ...rest } = JSON.parse(stdout) as { answers: Record<string, unknown>[] };
+    expect({ status, stderr, ...rest }).to.deep.equal({
+      status: 0,
+      stderr: "",
+      question: "Wer berichtet einmal im Jahr an die Steuerungsgruppe?",
+      outcome: "answer",
+      language: "de",
+    });
+    expect(answers[0]).to.include({ dutyId: "d078", section: "1.4", cadence: "einmal im Jahr" });
+    expect(answers[0]?.["actors"]).to.deep.equal(["Fachämter und Fachbereiche"]);
+    expect(answers[0]?.["toward"]).to.deep.equal(["Steuerungsgruppe"]);
+    expect(answers[0]?.["confidence"]).to.be.within(0.5, 1);
+  });
+
+  it("ask: one question per line, one line per answer, in the language of each", () => {
+    const { stdout } = planlotse(["ask", "--json"], {
+      input:
+        "Wie oft tagt die Steuerungsgruppe?\r\n\nWo ist die Kantine?\nWho informs the city council every year?\n",
+    });
+    const answers = stdout
+      .trim()
+      .split("\n")
+      .map(
+        (line) => JSON.parse(line) as { outcome: string; language: string; answers: { dutyId: string }[] },
+      );
+    expect(
+      answers.map(({ outcome, language, answers: [first] }) => [outcome, language, first?.dutyId]),
+    ).to.deep.equal([
+      ["answer", "de", "d034"],
+      ["refuse", "de", undefined],
+      ["answer", "en", "d081"],
+    ]);
+  });
+
+  it("plan check: good, and bad with a line for each problem", () => {
+    expect(planlotse(["plan", "check", "plans/dresden-2009/plan.yaml"])).to.deep.equal({
+      status: 0,
+      stdout: "In Ordnung: Handlungsplan Integrationskonzept 2009, 133 Pflichten.\n",
+      stderr: "",
+    });
+    const copy = join(folder.path, "plan");
+    cpSync("plans/dresden-2009", copy, { recursive: true });
+    writeFileSync(
+      join(copy, "plan.yaml"),
+      readFileSync(join(copy, "plan.yaml"), "utf8").replace("parity: aimed", "parity: always"),
+    );
+    const bad = planlotse(["plan", "check", join(copy, "plan.yaml")]);
+    expect(bad.status).to.equal(1);
+    expect(bad.stdout).to.equal("");
+    expect(bad.stderr).to.match(
+      /plan\.yaml:\d+: bodies\[1\]\.parity: is "always"; allowed: aimed, none\n1 Fehler im Plan\.\n$/,
+    );
+  });
+
+  it("roster: exports, imports, and takes nothing of a bad file", () => {
+    const out = join(folder.path, "roster");
+    expect(planlotse(["roster", "export", out]).status).to.equal(0);
+    const posts = join(out, "posts.csv");
+    const good = readFileSync(posts, "utf8");
+    writeFileSync(
+      posts,
+      good
+        .replace("bericht-jugendamt;reporter", "bericht-jugendamt;chef")
+        .replace(/^(leitung-arge;head;arge;;)2026-01-01/m, "$12026-13-01"),
+    );
+    const bad = planlotse(["roster", "import", out]);
+    expect(bad.status).to.equal(1);
+    expect(bad.stderr).to.match(
+      /posts\.csv:\d+: column role: "chef"; allowed: .*\n.*posts\.csv:\d+: column from: "2026-13-01"|posts\.csv:\d+: column from: "2026-13-01".*\n.*posts\.csv:\d+: column role: "chef"/,
+    );
+    writeFileSync(
+      posts,
+      good
+        .split("\r\n")
+        .filter((line) => !line.startsWith("stg-"))
+        .join("\r\n"),
+    );
+    expect(planlotse(["roster", "import", out]).stdout).to.match(
+      /^Übernommen: 29 Organisationen, 68 Personen, \d+ Posten\.\n$/,
+    );
+    const again = join(folder.path, "again");
+    planlotse(["roster", "export", again]);
+    expect(readFileSync(join(again, "posts.csv"), "utf8")).to.equal(readFileSync(posts, "utf8"));
+  });
+
+  it("reminders: a dry run for any day, who and why, as text and as JSON", () => {
+    const environment = { PLANLOTSE_DATABASE: join(folder.path, "reminders.sqlite") };
+    const { status, stdout } = planlotse(["reminders", "--on", "2027-10-01", "--dry-run"], { environment });
+    expect(status).to.equal(0);
+    expect(stdout).to.include(
+      "Leitung Facharbeitsgruppe Kultur und Zusammenleben: Facharbeitsgruppe Kultur und Zusammenleben – bis 30. Juni 2027 zu wenige Sitzungen: 0 von 2 Sitzungen im Jahr 2027 (90 Tage danach)",
+    );
+    expect(stdout).to.include(
+      "Berichtsperson Jugendamt: Jugendamt – Jahresbericht 2026, fällig am 31. Januar 2027, nicht begonnen (240 Tage danach)",
+    );
+    const json = planlotse(["reminders", "--on", "2027-01-01", "--dry-run", "--json"], { environment })
+      .stdout.trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(json).to.have.length(14);
+    expect(json[0]).to.include({
+      on: "2027-01-01",
+      kind: "report",
+      due: "2027-01-31",
+      milestone: "before-30",
+      alreadyPlanned: false,
+    });
+    expect(
+      planlotse(["reminders", "--on", "2026-11-30", "--dry-run"], {
+        environment: { ...environment, LANG: "en_GB.UTF-8" },
+      }).stdout,
+    ).to.include("too few meetings by 30 June 2026");
+  });
+
+  it("say how they are called when they are called wrongly", () => {
+    for (const args of [
+      ["tanzen"],
+      ["ask", "--laut"],
+      ["plan", "check"],
+      ["reminders"],
+      ["reminders", "--on", "2027-02-30", "--dry-run"],
+      ["reminders", "--on", "2027-01-01"],
+      ["roster", "import"],
+      [],
+    ]) {
+      const { status, stderr, stdout } = planlotse(args);
+      expect(status, args.join(" ")).to.equal(2);
+      expect(stderr + stdout, args.join(" ")).to.not.equal("");
+    }
+    expect(planlotse(["help"])).to.deep.include({ status: 0, stderr: "" });
+    expect(planlotse(["reminders", "--help"]).status).to.equal(0);
+    expect(planlotse(["ask", "x"], { environment: { PLANLOTSE_PLAN: "nowhere.yaml" } })).to.deep.include({
+      status: 1,
+      stdout: "",
+    });
+  });
+});

@@ -1,0 +1,161 @@
+import { expect } from "chai";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkPlan, checkThoroughly, problemLine } from "../../src/plan/check.ts";
+import { temporaryFolder } from "../support/temporary.ts";
+
+const dresden = "plans/dresden-2009";
+
+describe("the plan Dresden 2009", () => {
+  const checked = checkPlan(join(dresden, "plan.yaml"));
+  if (!checked.ok) throw new Error(checked.problems.map(problemLine).join("\n"));
+  const { plan } = checked;
+
+  it("has the 133 obligations, d001 to d133, in their order", () => {
+    const expected = Array.from({ length: 133 }, (_, index) => `d${String(index + 1).padStart(3, "0")}`);
+    expect(plan.duties.map(({ id }) => id)).to.deep.equal(expected);
+  });
+
+  it("has as many of each kind, of each support and in each section as were counted in the plan's text", () => {
+    const count = (values: string[]): Record<string, number> =>
+      Object.fromEntries(
+        [...Map.groupBy(values, (value) => value)].map(([key, group]) => [key, group.length]),
+      );
+    expect(count(plan.duties.map(({ kind }) => kind))).to.deep.equal({
+      deadline: 30,
+      duty: 58,
+      aim: 10,
+      rule: 30,
+      fact: 5,
+    });
+    expect(count(plan.duties.map(({ support }) => support))).to.deep.equal({
+      runs: 45,
+      supports: 47,
+      answers: 38,
+      keepsOut: 3,
+    });
+    expect(count(plan.duties.map(({ section }) => section))).to.deep.equal({
+      "1": 3,
+      "1.1": 19,
+      "1.2": 42,
+      "1.3": 12,
+      "1.4": 11,
+      "1.5": 5,
+      "2.1": 18,
+      "2.2": 16,
+      "2.3": 4,
+      Schluss: 3,
+    });
+  });
+
+  it("names nobody for the duties for which the plan names nobody", () => {
+    const kinds = new Map(plan.actors.map(({ id, kind }) => [id, kind]));
+    const unnamed = plan.duties.filter(({ actors }) =>
+      actors.some((id) => kinds.get(id) === "unnamed" && id !== "nobody"),
+    );
+    const expected = [9, 10, 27, 31, 35, 42, 43, 46, 73, 75, 76, 83, 84, 85, 86, 128, 129, 130];
+    expect(unnamed.map(({ id }) => Number(id.slice(1)))).to.deep.equal(expected);
+  });
+
+  it("is read the same by the quick and by the thorough way", () => {
+    expect(checkThoroughly(join(dresden, "plan.yaml"))).to.deep.equal(checked);
+  });
+
+  it("keeps the dates of one report chain in the order of the plan", () => {
+    const days = plan.cascade.map(({ due }) => due);
+    expect(days).to.deep.equal(days.toSorted());
+  });
+});
+
+describe("checking a plan", () => {
+  const folder = temporaryFolder();
+  after(() => {
+    folder.remove();
+  });
+  let count = 0;
+
+  /** The lines that the check says after one change to one file of a good plan. */
+  function linesAfter(file: string, from: string | RegExp, to: string): string[] {
+    const copy = join(folder.path, String(count++));
+    cpSync(dresden, copy, { recursive: true });
+    const path = join(copy, file);
+    const source = readFileSync(path, "utf8");
+    const changed = source.replace(from, to);
+    expect(changed).to.not.equal(source);
+    writeFileSync(path, changed);
+    const checked = checkPlan(join(copy, "plan.yaml"));
+    if (checked.ok) throw new Error("the changed plan was taken for good");
+    return checked.problems.map((problem) => problemLine(problem).slice(copy.length + 1));
+  }
+  const lineOf = (file: string, text: string): number =>
+    readFileSync(join(dresden, file), "utf8")
+      .split("\n")
+      .findIndex((line) => line.includes(text)) + 1;
+
+  it("says file, line, the bad value and what is allowed for a dangling reference", () => {
+    const line = lineOf("plan.yaml", "includes: [unitHeads]");
+    expect(linesAfter("plan.yaml", "includes: [unitHeads]", "includes: [unitHeadz]"))
+      .to.have.length(1)
+      .and.satisfy(([only]: string[]) =>
+        only?.startsWith(
+          `plan.yaml:${String(line)}: actors[3].includes[0]: "unitHeadz" is no actor; allowed: unnamed, mayor`,
+        ),
+      );
+  });
+
+  it("finds an unknown key where it stands, in a part as well", () => {
+    const line = lineOf("report.yaml", "duty: d078");
+    expect(linesAfter("report.yaml", "duty: d078", "duty: d078\n  colour: red")).to.deep.equal([
+      `report.yaml:${String(line + 1)}: report.colour: this key is unknown here`,
+    ]);
+  });
+
+  it("finds a duty without a section, and says in which line the duty begins", () => {
+    const [only = ""] = linesAfter("duties-2.yaml", / +section: "1.4"\n/, "");
+    expect(only).to.match(/^duties-2\.yaml:\d+: duties\[\d+\]\.section: is missing$/);
+  });
+
+  it("finds a missing translation", () => {
+    expect(
+      linesAfter(
+        "plan.yaml",
+        "name: { de: Oberbürgermeisterin, en: Mayor }",
+        "name: { de: Oberbürgermeisterin }",
+      ),
+    ).to.deep.equal([
+      `plan.yaml:${String(lineOf("plan.yaml", "name: { de: Oberbürgermeisterin, en: Mayor }"))}: actors[1].name.en: is missing`,
+    ]);
+  });
+
+  it("says what is allowed for a wrong choice", () => {
+    const [only = ""] = linesAfter("plan.yaml", "parity: aimed", "parity: always");
+    expect(only).to.match(/bodies\[1\]\.parity: is "always"; allowed: aimed, none$/);
+  });
+
+  it("tells ids that are given twice, unknown sections, days that no year has", () => {
+    expect(linesAfter("plan.yaml", "- id: unnamed", "- id: mayor")).to.satisfy((lines: string[]) =>
+      lines.some((line) => line.includes('"mayor" is given twice')),
+    );
+    expect(linesAfter("duties-1.yaml", /section: "1"\n/, 'section: "9.9"\n').join()).to.include(
+      '"9.9" is no section; allowed: 1, 1.1, 1.2',
+    );
+    expect(linesAfter("plan.yaml", 'due: "01-31"', 'due: "02-30"').join()).to.include(
+      "a day that every year has",
+    );
+    expect(linesAfter("plan.yaml", "timeZone: Europe/Berlin", "timeZone: Europe/Berlim").join()).to.include(
+      "a time zone such as Europe/Berlin",
+    );
+  });
+
+  it("tells broken YAML with its line, and a file that is not there", () => {
+    expect(linesAfter("plan.yaml", "schema: 1", "schema: [1").join()).to.match(
+      /plan\.yaml:\d+: not readable as YAML/,
+    );
+    expect(linesAfter("plan.yaml", "- refuse.yaml", "- refused.yaml").join()).to.include(
+      "there is no such file",
+    );
+    expect(linesAfter("plan.yaml", "- refuse.yaml", "- ../refuse.yaml").join()).to.include(
+      "is not the name of a file beside this one",
+    );
+  });
+});

@@ -1,0 +1,197 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { makeOutbox, type Delivery } from "../../src/reminders/outbox.ts";
+import { latestMilestone } from "../../src/reminders/timetable.ts";
+import { wantedFor, type Wanted } from "../../src/reminders/wanted.ts";
+import { isWorkingTime } from "../../src/reminders/use-cases.ts";
+import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
+import type { Store } from "../../src/store/contract.ts";
+import { addDays, date, instantOf } from "../../src/time/local-date.ts";
+import type { Owed } from "../../src/reminders/owed.ts";
+
+const timetable = { before: [30, 7, 1], after: [1, 7, 30], thenEvery: 30 };
+const due = date("2027-01-31");
+
+describe("the latest milestone", () => {
+  const at = (days: number): string => {
+    const milestone = latestMilestone(timetable, due, addDays(due, days));
+    return milestone ? `${milestone.when}-${String(milestone.days)}` : "none";
+  };
+  it("goes by the row of numbers", () => {
+    const days = [-31, -30, -8, -7, -2, -1, 0, 1, 6, 7, 29, 30, 59, 60, 89, 90, 400];
+    expect(days.map(at)).to.deep.equal([
+      "none",
+      "before-30",
+      "before-30",
+      "before-7",
+      "before-7",
+      "before-1",
+      "before-1",
+      "after-1",
+      "after-1",
+      "after-7",
+      "after-7",
+      "after-30",
+      "after-30",
+      "after-60",
+      "after-60",
+      "after-90",
+      "after-390",
+    ]);
+  });
+  it("never goes back as the days go by", () => {
+    const order = (day: number): number => {
+      const milestone = latestMilestone(timetable, due, addDays(due, day));
+      return milestone ? (milestone.when === "before" ? -milestone.days : milestone.days) : -Infinity;
+    };
+    fc.assert(fc.property(fc.integer({ min: -100, max: 1000 }), (day) => order(day) <= order(day + 1)));
+  });
+});
+
+describe("working time", () => {
+  const at = (day: string, hour: number): boolean =>
+    isWorkingTime(instantOf(date(day), hour, "Europe/Berlin"), "Europe/Berlin");
+  it("is weekdays from eight to five in Berlin, in summer and winter", () => {
+    expect([
+      at("2026-11-24", 7),
+      at("2026-11-24", 8),
+      at("2026-11-24", 16),
+      at("2026-11-24", 17),
+    ]).to.deep.equal([false, true, true, false]);
+    expect([at("2026-07-24", 8), at("2026-11-28", 10), at("2026-11-29", 10)]).to.deep.equal([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+const owed = (subject: string): Owed => ({
+  kind: "report",
+  subject,
+  recipients: ["anna", "bert"],
+  year: 2026,
+  due,
+  state: "open",
+});
+
+describe("wanted messages", () => {
+  const settings = { report: timetable, meeting: timetable, quietDays: 5 };
+  it("have one id for an occasion and a person, whenever they are wanted", () => {
+    const ids = (day: string): string[] => wantedFor([owed("amt")], settings, date(day)).map(({ id }) => id);
+    expect(ids("2027-02-07")).to.deep.equal([
+      "report:amt:2027-01-31:anna:after-7",
+      "report:amt:2027-01-31:bert:after-7",
+    ]);
+    expect(ids("2027-02-20")).to.deep.equal(ids("2027-02-07"));
+    expect(ids("2026-12-01")).to.deep.equal([]);
+  });
+});
+
+describe("the outbox", () => {
+  let store: Store;
+  let now = 0;
+  const clock = { now: () => now };
+  const day = 86_400_000;
+  const wanted = (id: string, to = "anna"): Wanted => ({
+    ...(wantedFor(
+      [owed("amt")],
+      { report: timetable, meeting: timetable, quietDays: 5 },
+      date("2027-02-07"),
+    )[0] as Wanted),
+    id,
+    matter: `m:${to}:`,
+    to,
+  });
+  const always = () => Promise.resolve(true);
+  beforeEach(() => {
+    store = openSqliteStore(":memory:", () => now);
+    now = 1_800_000_000_000;
+  });
+  afterEach(() => store.close());
+  const sent: string[] = [];
+  const deliverWith = (outcome: Delivery) => (message: Wanted) => {
+    sent.push(message.id);
+    return Promise.resolve(outcome);
+  };
+  beforeEach(() => {
+    sent.length = 0;
+  });
+
+  it("sends once what is planned many times", async () => {
+    const outbox = makeOutbox({ store, clock });
+    expect(await outbox.plan(wanted("m:anna:a"), 0)).to.equal(true);
+    expect(await outbox.plan(wanted("m:anna:a"), 0)).to.equal(false);
+    expect(await outbox.deliverDue(deliverWith({ outcome: "sent" }), always)).to.equal(1);
+    expect(await outbox.plan(wanted("m:anna:a"), 0)).to.equal(false);
+    expect(await outbox.deliverDue(deliverWith({ outcome: "sent" }), always)).to.equal(0);
+    expect(sent).to.deep.equal(["m:anna:a"]);
+  });
+
+  it("keeps quiet on a matter for a while", async () => {
+    const outbox = makeOutbox({ store, clock });
+    await outbox.plan(wanted("m:anna:a"), 5 * day);
+    now += 5 * day - 1;
+    expect(await outbox.plan(wanted("m:anna:b"), 5 * day)).to.equal(false);
+    expect(await outbox.plan(wanted("m:bert:b", "bert"), 5 * day)).to.equal(true);
+    now += 1;
+    expect(await outbox.plan(wanted("m:anna:b"), 5 * day)).to.equal(true);
+  });
+
+  it("tries again what was certainly not delivered, when the time has come", async () => {
+    const outbox = makeOutbox({ store, clock });
+    await outbox.plan(wanted("m:anna:a"), 0);
+    await outbox.deliverDue(deliverWith({ outcome: "notSent", retryAfterMs: 30_000 }), always);
+    await outbox.deliverDue(deliverWith({ outcome: "sent" }), always);
+    expect(sent).to.have.length(1);
+    now += 30_000;
+    expect(await outbox.deliverDue(deliverWith({ outcome: "sent" }), always)).to.equal(1);
+  });
+
+  it("never sends again by itself what may have arrived, and shows it", async () => {
+    const outbox = makeOutbox({ store, clock });
+    await outbox.plan(wanted("m:anna:a"), 0);
+    await outbox.deliverDue(deliverWith({ outcome: "unknown" }), always);
+    now += 90 * day;
+    await outbox.deliverDue(deliverWith({ outcome: "sent" }), always);
+    expect(sent).to.have.length(1);
+    expect((await outbox.troubled(10)).map(({ state }) => state)).to.deep.equal(["doubt"]);
+  });
+
+  it("takes a message whose process died while sending for doubtful", async () => {
+    const outbox = makeOutbox({ store, clock });
+    await outbox.plan(wanted("m:anna:a"), 0);
+    const dying = outbox.deliverDue(() => Promise.reject(new Error("process dies here")), always);
+    await dying.catch(() => undefined);
+    now += 61_000;
+    await outbox.deliverDue(deliverWith({ outcome: "sent" }), always);
+    expect(sent).to.deep.equal([]);
+    expect((await outbox.troubled(10)).map(({ state, reason }) => [state, reason])).to.deep.equal([
+      ["doubt", "interrupted"],
+    ]);
+  });
+
+  it("does not say what is settled meanwhile, and tells whom it could not reach", async () => {
+    const outbox = makeOutbox({ store, clock });
+    await outbox.plan(wanted("m:anna:a"), 0);
+    await outbox.plan(wanted("m:bert:a", "bert"), 0);
+    await outbox.deliverDue(deliverWith({ outcome: "unreached", reason: "notInstalled" }), ({ to }) =>
+      Promise.resolve(to === "bert"),
+    );
+    expect(sent).to.deep.equal(["m:bert:a"]);
+    expect((await outbox.troubled(10)).map(({ wanted: { to }, reason }) => [to, reason])).to.deep.equal([
+      ["bert", "notInstalled"],
+    ]);
+  });
+
+  it("lets only one of two processes send", async () => {
+    const [one, two] = [makeOutbox({ store, clock }), makeOutbox({ store, clock })];
+    for (let count = 0; count < 20; count++)
+      await one.plan(wanted(`m:p${String(count)}:a`, `p${String(count)}`), 0);
+    await Promise.all(
+      [one, two].map((outbox) => outbox.deliverDue(deliverWith({ outcome: "sent" }), always)),
+    );
+    expect(sent).to.have.length(20);
+    expect(new Set(sent)).to.have.property("size", 20);
+  });
+});
