@@ -8,11 +8,12 @@ import { writtenDate } from "../../words/format.ts";
 import { general } from "../../words/general.ts";
 import { meetingWords } from "../../words/meetings.ts";
 import { execute } from "../cards/actions.ts";
-import type { FormField } from "../cards/models.ts";
+import { line, type FormField } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { noticeCard } from "./general-cards.ts";
 import type { Reply } from "./reply.ts";
+import { inputValue } from "./input-value.ts";
 import { inputPrefix, type Button, type Inputs } from "./requests.ts";
 
 type MeetingButton = Extract<Button, { verb: `meeting${string}` }>;
@@ -82,7 +83,7 @@ export function makeMeetingRequests({ bodies }: { bodies: Bodies }) {
             speak: `${words.savedTitle} ${text}`,
             title: words.savedTitle,
             paragraphs: [text],
-            lines: [{ label: words.yearLabel, text: words.year(recorded.year) }],
+            lines: [line(words.yearLabel, words.year(recorded.year))],
             actions: [],
           }),
         };
@@ -107,14 +108,13 @@ function formCard(
     value: string,
   ): FormField => {
     const problem = again?.problems.find((each) => each.field === id);
-    const typed = again?.typed[id];
     return {
       id: inputPrefix + id,
       type,
       label,
       help: "",
       problem: problem ? words.problem(problem) : "",
-      value: again ? (typeof typed === "string" ? typed : "") : value,
+      value: inputValue(type, again ? again.typed[id] : value),
       maxLength: resultLength,
       choices: [],
     };

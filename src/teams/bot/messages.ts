@@ -9,7 +9,7 @@ import { meetingWords } from "../../words/meetings.ts";
 import { reminderWords } from "../../words/reminders.ts";
 import { reportWords } from "../../words/reports.ts";
 import { execute } from "../cards/actions.ts";
-import type { Notice } from "../cards/models.ts";
+import { line, type Notice } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Transport } from "../transport/types.ts";
 import { asActivity } from "./bot.ts";
@@ -72,8 +72,8 @@ function owedContent(
     paragraphs: [words.text(owed, milestone), words.why(owed)],
     lines:
       owed.kind === "report"
-        ? [{ label: reportWords[language].due, text: writtenDate(owed.due, language) }]
-        : [{ label: meetingWords[language].yearLabel, text: meetingWords[language].year(owed.year) }],
+        ? [line(reportWords[language].due, writtenDate(owed.due, language))]
+        : [line(meetingWords[language].yearLabel, meetingWords[language].year(owed.year))],
     actions: [
       owed.kind === "report"
         ? execute(
@@ -103,7 +103,7 @@ function newsContent(news: News, name: string, language: Language): Content {
       return {
         title: words.returnedTitle(name),
         paragraphs: [words.returnedText],
-        lines: [{ label: commentLabel, text: news.comment }],
+        lines: [line(commentLabel, news.comment)],
         actions: [execute(goOn, "report.open", { ...which, page: 0 }, { style: "positive" })],
       };
     case "reportAccepted":

@@ -5,7 +5,7 @@ import { date } from "../../time/local-date.ts";
 import { answerWords } from "../../words/answers.ts";
 import { joined, shortened, writtenDate } from "../../words/format.ts";
 import { execute } from "../cards/actions.ts";
-import type { Line } from "../cards/models.ts";
+import { line, type Line } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { mainActions } from "./general-cards.ts";
@@ -58,16 +58,16 @@ export function makeQuestionRequests({
     );
     const section = words.section(duty.section, duty.place);
     const lines: Line[] = [
-      {
-        label: words.holder,
-        text: actors.some(({ kind }) => kind === "unnamed") ? words.unnamed : holderText(actors, caller),
-      },
-      ...(duty.toward ? [{ label: words.toward, text: joined(names(duty.toward, language), language) }] : []),
-      { label: words.cadence, text: duty.cadence.text[language] },
-      {
-        label: words.source,
-        text: words.sourceText(plan.title[language], section, writtenDate(date(plan.dataDate), language)),
-      },
+      line(
+        words.holder,
+        actors.some(({ kind }) => kind === "unnamed") ? words.unnamed : holderText(actors, caller),
+      ),
+      ...(duty.toward ? [line(words.toward, joined(names(duty.toward, language), language))] : []),
+      line(words.cadence, duty.cadence.text[language]),
+      line(
+        words.source,
+        words.sourceText(plan.title[language], section, writtenDate(date(plan.dataDate), language)),
+      ),
     ];
     const related = (duty.related ?? []).slice(0, 2).map(lookup.duty);
     return render("answer", {

@@ -1,13 +1,12 @@
-import type { Field, Language } from "../../plan/schema.ts";
-import type { Answer, Answers, FieldProblem } from "../../reports/answers.ts";
-import { usualLength, type Page } from "../../reports/form.ts";
+import type { Language } from "../../plan/schema.ts";
 import { commentLength, type ReportView } from "../../reports/use-cases.ts";
 import type { LocalDate } from "../../time/local-date.ts";
-import { shortened, writtenDate, writtenNumber } from "../../words/format.ts";
+import { writtenDate } from "../../words/format.ts";
 import { reportWords } from "../../words/reports.ts";
 import { execute, openDialog, unfold, type CardAction } from "../cards/actions.ts";
-import type { FormField, Line } from "../cards/models.ts";
+import { line, type Line } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
+import { answerLines, formField, type Typed } from "./report-fields.ts";
 import { inputPrefix } from "./requests.ts";
 
 /** The cards of a unit's report. `unitName` is the name in the reader's language. */
@@ -18,9 +17,6 @@ interface Shown {
   language: Language;
 }
 
-/** In a list of all answers a long text is cut: the card has a limit, and the whole text is one tap away. */
-const answerShown = 300;
-
 export function promptCard({ report, unitName, language }: Shown, due: LocalDate): Card {
   const words = reportWords[language];
   const { unit, year, state } = report;
@@ -28,9 +24,9 @@ export function promptCard({ report, unitName, language }: Shown, due: LocalDate
   const began = state.name === "draft" || state.name === "returned";
   const inUnit = began || state.name === "open";
   const lines: Line[] = [
-    { label: words.due, text: writtenDate(due, language) },
-    { label: words.stateLabel, text: words.states[state.name] },
-    ...(state.name === "returned" ? [{ label: words.commentLabel, text: state.comment }] : []),
+    line(words.due, writtenDate(due, language)),
+    line(words.stateLabel, words.states[state.name]),
+    ...(state.name === "returned" ? [line(words.commentLabel, state.comment)] : []),
   ];
   return render("notice", {
     lang: language,
@@ -56,11 +52,7 @@ export function promptCard({ report, unitName, language }: Shown, due: LocalDate
 export function pageCard(
   { report, unitName, language }: Shown,
   pageIndex: number,
-  said: {
-    notice?: string;
-    problems?: readonly FieldProblem[];
-    typed?: Readonly<Record<string, unknown>>;
-  } = {},
+  said: Typed & { notice?: string } = {},
 ): Card {
   const words = reportWords[language];
   const { unit, year, pages, revision } = report;
@@ -75,8 +67,7 @@ export function pageCard(
     title,
     subtitle,
     notice: said.notice ?? "",
-    lines:
-      report.state.name === "returned" ? [{ label: words.commentLabel, text: report.state.comment }] : [],
+    lines: report.state.name === "returned" ? [line(words.commentLabel, report.state.comment)] : [],
     fields: page.fields.map((field) => formField(field, language, report.answers, said)),
     actions: [
       execute(words.next, "report.save", { ...data, then: "next" }, { style: "positive" }),
@@ -142,8 +133,8 @@ export function lookCard({ report, unitName, language }: Shown, mayReview: boole
     title,
     paragraphs: notice === undefined ? [] : [notice],
     lines: [
-      { label: words.stateLabel, text: words.states[state.name] },
-      ...(state.name === "returned" ? [{ label: words.commentLabel, text: state.comment }] : []),
+      line(words.stateLabel, words.states[state.name]),
+      ...(state.name === "returned" ? [line(words.commentLabel, state.comment)] : []),
       ...answerLines(report, language),
     ],
     actions,
@@ -156,61 +147,4 @@ function firstOpenPage({ pages, answers }: ReportView): number {
     fields.some(({ id, required }) => required && answers[id] === undefined),
   );
   return Math.max(open, 0);
-}
-
-function formField(
-  field: Field,
-  language: Language,
-  answers: Answers,
-  { problems, typed }: { problems?: readonly FieldProblem[]; typed?: Readonly<Record<string, unknown>> },
-): FormField {
-  const words = reportWords[language];
-  const label = field.unit
-    ? words.withUnit(field.label[language], field.unit[language])
-    : field.label[language];
-  const problem = problems?.find((each) => each.field === field.id);
-  const value: unknown = typed ? typed[field.id] : answers[field.id];
-  return {
-    id: inputPrefix + field.id,
-    type: field.type === "yesNo" ? "choice" : field.type,
-    label: field.required ? label : words.optional(label),
-    help: field.help?.[language] ?? "",
-    problem: problem ? words.problem(problem) : "",
-    value:
-      typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-        ? String(value)
-        : "",
-    maxLength: field.maxLength ?? usualLength,
-    choices: choicesOf(field, language),
-  };
-}
-
-function choicesOf(field: Field, language: Language): FormField["choices"] {
-  const words = reportWords[language];
-  if (field.type === "yesNo")
-    return [
-      { title: words.yes, value: "true" },
-      { title: words.no, value: "false" },
-    ];
-  return (field.options ?? []).map(({ id, label }) => ({ title: label[language], value: id }));
-}
-
-function answerLines({ pages, answers }: ReportView, language: Language): Line[] {
-  const shownPages: readonly Page[] = pages;
-  return shownPages.flatMap(({ fields }) =>
-    fields.map((field) => ({
-      label: field.label[language],
-      text: shownAnswer(field, answers[field.id], language),
-    })),
-  );
-}
-
-function shownAnswer(field: Field, answer: Answer | undefined, language: Language): string {
-  const words = reportWords[language];
-  if (answer === undefined) return field.required ? words.notAnswered : "–";
-  if (typeof answer === "boolean") return answer ? words.yes : words.no;
-  if (typeof answer === "number")
-    return [writtenNumber(answer, language), field.unit?.[language] ?? ""].join(" ").trim();
-  const option = field.options?.find(({ id }) => id === answer);
-  return option ? option.label[language] : shortened(answer, answerShown);
 }

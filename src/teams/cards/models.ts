@@ -10,8 +10,14 @@ interface Common {
 }
 
 export interface Line {
+  /** With its colon, as the card shows it. */
   label: string;
   text: string;
+}
+
+/** A line "label: text"; a label that is a question keeps its own mark. */
+export function line(label: string, text: string): Line {
+  return { label: /[?:!]$/.test(label) ? label : `${label}:`, text };
 }
 
 /** cards/notice.json: a title, sentences, lines, buttons. */
@@ -45,7 +51,8 @@ export interface FormField {
   label: string;
   help: string;
   problem: string;
-  value: string;
+  /** A number for a number, since clients drop what is not one; "" where there is none. */
+  value: string | number;
   maxLength: number;
   choices: readonly { title: string; value: string }[];
 }

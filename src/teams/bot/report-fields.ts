@@ -1,0 +1,70 @@
+import type { Field, Language } from "../../plan/schema.ts";
+import type { Answer, Answers, FieldProblem } from "../../reports/answers.ts";
+import { usualLength } from "../../reports/form.ts";
+import type { ReportView } from "../../reports/use-cases.ts";
+import { shortened, writtenNumber } from "../../words/format.ts";
+import { reportWords } from "../../words/reports.ts";
+import { line, type FormField, type Line } from "../cards/models.ts";
+import { inputPrefix } from "./requests.ts";
+import { inputValue } from "./input-value.ts";
+
+/** A report's fields as inputs, and its answers as lines. */
+
+/** In a list of all answers a long text is cut: the card has a limit, and the whole text is one tap away. */
+const answerShown = 300;
+
+/** What a page shows besides the kept answers: what was just typed, and what is wrong with it. */
+export interface Typed {
+  problems?: readonly FieldProblem[];
+  typed?: Readonly<Record<string, unknown>>;
+}
+
+export function formField(
+  field: Field,
+  language: Language,
+  answers: Answers,
+  { problems, typed }: Typed,
+): FormField {
+  const words = reportWords[language];
+  const label = field.unit
+    ? words.withUnit(field.label[language], field.unit[language])
+    : field.label[language];
+  const problem = problems?.find((each) => each.field === field.id);
+  const type = field.type === "yesNo" ? "choice" : field.type;
+  return {
+    id: inputPrefix + field.id,
+    type,
+    label: field.required ? label : words.optional(label),
+    help: field.help?.[language] ?? "",
+    problem: problem ? words.problem(problem) : "",
+    value: inputValue(type, typed ? typed[field.id] : answers[field.id]),
+    maxLength: field.maxLength ?? usualLength,
+    choices: choicesOf(field, language),
+  };
+}
+
+/** Every question of the report with its answer. */
+export function answerLines({ pages, answers }: ReportView, language: Language): Line[] {
+  const fields = pages.flatMap((page) => page.fields);
+  return fields.map((field) => line(field.label[language], shownAnswer(field, answers[field.id], language)));
+}
+
+function choicesOf(field: Field, language: Language): FormField["choices"] {
+  const words = reportWords[language];
+  if (field.type === "yesNo")
+    return [
+      { title: words.yes, value: "true" },
+      { title: words.no, value: "false" },
+    ];
+  return (field.options ?? []).map(({ id, label }) => ({ title: label[language], value: id }));
+}
+
+function shownAnswer(field: Field, answer: Answer | undefined, language: Language): string {
+  const words = reportWords[language];
+  if (answer === undefined) return field.required ? words.notAnswered : "–";
+  if (typeof answer === "boolean") return answer ? words.yes : words.no;
+  if (typeof answer === "number")
+    return [writtenNumber(answer, language), field.unit?.[language] ?? ""].join(" ").trim();
+  const option = field.options?.find(({ id }) => id === answer);
+  return option ? option.label[language] : shortened(answer, answerShown);
+}
