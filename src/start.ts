@@ -53,11 +53,12 @@ export async function startPlanlotse(
     mounts: config.mode === "try" ? [chatMount] : [],
   });
   // Cards and questions take longest to load. The port opens first; whoever comes early waits that half second.
-  const listening = transport.listen(config.host, config.port);
-  const connected = listening.then(async () =>
+  const listening = Promise.withResolvers<undefined>();
+  const connected = listening.promise.then(async () =>
     (await import("./edges.ts")).connect({ house, config, log, transport }),
   );
-  const { port } = await listening;
+  const { port } = await transport.listen(config.host, config.port);
+  listening.resolve(undefined);
 
   const sweep = async (): Promise<void> => (await connected).sweep();
   const bell = startBell(timeZone, sweep);

@@ -55,6 +55,8 @@ export function makeServer(options: {
     }
     done();
   });
+  // restify passes the plain server's errors on and would end the process: who listens is told by that server itself.
+  server.on("error", () => undefined);
   const plain = server.server as Server;
   plain.on("upgrade", (_request, socket) => socket.destroy());
   // Slow senders are looked for every second; Node's 30 s would make the limits that much longer.

@@ -1,0 +1,164 @@
+import { expect } from "chai";
+import { join } from "node:path";
+import { readPlan } from "../../src/compose.ts";
+import { makeLog } from "../../src/log.ts";
+import { makeRosterBook } from "../../src/people/roster-book.ts";
+import type { Roster } from "../../src/people/roster.ts";
+import { readRosterFolder } from "../../src/roster-files.ts";
+import { startPlanlotse, type Running } from "../../src/start.ts";
+import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
+import { systemClock } from "../../src/time/clock.ts";
+import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
+import { makePerson } from "../support/person.ts";
+import { people } from "../support/sample.ts";
+import { startAuthority, type Authority } from "../support/signed-tokens.ts";
+import { temporaryFolder } from "../support/temporary.ts";
+
+const planFile = "plans/dresden-2009/plan.yaml";
+const clock = { now: () => Date.parse("2026-11-24T10:00:00Z") };
+
+/** The sample roster; the reporter of the Jugendamt without object id, known by the e-mail address alone. */
+function roster(): Roster {
+  const read = readRosterFolder("plans/dresden-2009/sample-roster", readPlan(planFile).plan);
+  if (!read.ok) throw new Error(read.problems.join("\n"));
+  const withoutId = read.roster.people.map((person) => {
+    if (person.id !== "bericht-jugendamt") return person;
+    return { id: person.id, name: person.name, email: person.email, language: person.language };
+  });
+  return { ...read.roster, people: withoutId };
+}
+
+describe("serving a city, with signed tokens", () => {
+  const folder = temporaryFolder();
+  const databaseFile = join(folder.path, "city.sqlite");
+  let authority: Authority;
+  let connector: FakeConnector;
+  let running: Running;
+  after(() => {
+    folder.remove();
+  });
+
+  beforeEach(async () => {
+    authority = await startAuthority();
+    connector = await startFakeConnector();
+    const store = openSqliteStore(databaseFile);
+    await makeRosterBook({ store, clock: systemClock, refreshMs: 0 }).replace(roster());
+    await store.close();
+    running = await start();
+  });
+  afterEach(async () => {
+    await running.close();
+    await connector.close();
+    await authority.close();
+  });
+
+  async function start(): Promise<Running> {
+    const { credentials, endpoints } = authority;
+    const config = {
+      mode: "serve" as const,
+      host: "127.0.0.1",
+      port: 0,
+      planFile,
+      databaseFile,
+      logLevel: "silent" as const,
+      credentials,
+    };
+    const started = await startPlanlotse(config, { log: makeLog("silent"), endpoints, clock });
+    await started.ready;
+    return started;
+  }
+  const url = (): string => `http://127.0.0.1:${String(running.port)}`;
+  async function person(objectId: string, token?: string) {
+    const { tenantId } = authority.credentials;
+    const signed = token ?? `Bearer ${await authority.sign(connector.serviceUrl)}`;
+    return makePerson({ url: url(), connector, objectId, token: signed, tenantId });
+  }
+
+  it("answers those who are signed in, and nobody else", async () => {
+    expect((await (await person("stranger")).say("Wie oft tagt die Steuerungsgruppe?")).text).to.include(
+      "zweimal",
+    );
+    for (const token of ["", "Bearer x", `Bearer ${await authority.signWrongly(connector.serviceUrl)}`]) {
+      const { status, body } = await (await person("stranger", token)).invoke("adaptiveCard/action", {});
+      expect({ status, body }).to.deep.equal({ status: 401, body: {} });
+    }
+  });
+
+  it("has no local chat", async () => {
+    expect((await fetch(`${url()}/chat`)).status).to.equal(404);
+    expect((await fetch(`${url()}/healthz`)).status).to.equal(200);
+    expect((await fetch(`${url()}/readyz`)).status).to.equal(200);
+  });
+
+  it("knows a person by the object id in the roster, whatever the activity calls them", async () => {
+    expect((await (await person(people.get("bericht-sozialamt") ?? "")).say("Bericht")).text).to.include(
+      "Sozialamt",
+    );
+    expect((await (await person("bericht-sozialamt")).say("Bericht")).text).to.include("kein Bericht offen");
+  });
+
+  it("knows a person without object id by the address that the connector gives, and remembers it", async () => {
+    connector.setMember({
+      id: "29:x",
+      aadObjectId: "new-sign-in",
+      email: "bericht-jugendamt@stadt.example",
+      name: "x",
+    });
+    expect((await (await person("new-sign-in")).say("Bericht")).text).to.include("Jugendamt");
+    connector.setMember(undefined);
+    await running.close();
+    running = await start();
+    expect((await (await person("new-sign-in")).say("Bericht")).text).to.include("Jugendamt");
+  });
+
+  it("lets nobody take over a person whose object id the roster has", async () => {
+    connector.setMember({
+      id: "29:x",
+      aadObjectId: "intruder",
+      email: "bericht-sozialamt@stadt.example",
+      name: "x",
+    });
+    expect((await (await person("intruder")).say("Bericht")).text).to.include("kein Bericht offen");
+  });
+
+  it("goes on after a restart where a person stopped", async () => {
+    const id = people.get("bericht-arge") ?? "";
+    const first = await person(id);
+    const page = await first.tap(await first.say("Bericht"), "Ausfüllen");
+    await first.tap(page, "Später weitermachen", { effect: "Schon getippt." });
+    await running.close();
+    running = await start();
+    const second = await person(id);
+    expect((await second.tap(await second.say("Bericht"), "Weiter ausfüllen")).text).to.include(
+      "Schon getippt.",
+    );
+  });
+
+  it("tells the person when something breaks, and leaves the card with what was typed", async () => {
+    const reporter = await person(people.get("bericht-arge") ?? "");
+    const page = await reporter.tap(await reporter.say("Bericht"), "Weiter ausfüllen");
+    // Another process holds the database longer than the store waits.
+    const blocker = new (await import("node:sqlite")).DatabaseSync(databaseFile);
+    blocker.exec("BEGIN IMMEDIATE");
+    const save = {
+      verb: "report.save",
+      unit: "arge",
+      year: 2026,
+      page: 0,
+      revision: 1,
+      then: "pause",
+      "in-effect": "Neu.",
+    };
+    const { status, body } = await reporter.invoke("adaptiveCard/action", { action: { data: save } });
+    blocker.exec("ROLLBACK");
+    blocker.close();
+    expect(status).to.equal(200);
+    expect(body).to.deep.equal({
+      statusCode: 200,
+      type: "application/vnd.microsoft.activity.message",
+      value:
+        "Das hat leider nicht geklappt. Es wurde nichts geändert. Bitte versuchen Sie es in einigen Minuten noch einmal.",
+    });
+    expect(page.text).to.include("Schon getippt.");
+  }).timeout(30_000);
+});
