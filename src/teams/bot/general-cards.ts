@@ -1,7 +1,8 @@
-import type { Language } from "../../plan/schema.ts";
+import type { Language, Role } from "../../plan/schema.ts";
 import { general } from "../../words/general.ts";
 import { execute, type CardAction } from "../cards/actions.ts";
 import { render } from "../cards/render.ts";
+import type { Caller } from "./caller.ts";
 import type { Reply } from "./reply.ts";
 
 /** A card with a title and a few sentences. */
@@ -49,4 +50,17 @@ export function helpCard(
       actions: mainActions(language),
     }),
   };
+}
+
+/** Says no, and who may: the holders of these roles in that organisation. */
+export function refusedReply(caller: Caller, organisation: string, roles: readonly Role[]): Reply {
+  const words = general[caller.language];
+  const holders = caller.directory
+    .holders(organisation, roles, caller.today)
+    .map(({ person }) => person.name);
+  return noticeCard(
+    caller.language,
+    words.notAllowed,
+    holders.length > 0 ? [words.notAllowedWhy(holders.join(", "))] : [],
+  );
 }

@@ -5,13 +5,12 @@ import type { Bodies } from "../../bodies/use-cases.ts";
 import { bodiesToLead, isOffice, mayRecordMeeting } from "../../people/rights.ts";
 import type { Organisation } from "../../people/roster.ts";
 import { writtenDate } from "../../words/format.ts";
-import { general } from "../../words/general.ts";
 import { meetingWords } from "../../words/meetings.ts";
 import { execute } from "../cards/actions.ts";
 import { line, type FormField } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
-import { noticeCard } from "./general-cards.ts";
+import { noticeCard, refusedReply } from "./general-cards.ts";
 import type { Reply } from "./reply.ts";
 import { inputValue } from "./input-value.ts";
 import { inputPrefix, type Button, type Inputs } from "./requests.ts";
@@ -59,7 +58,7 @@ export function makeMeetingRequests({ bodies }: { bodies: Bodies }) {
       by === undefined ||
       !mayRecordMeeting(caller.directory, by, body.id, caller.today)
     )
-      return refused(caller, request.body);
+      return refusedReply(caller, request.body, ["lead", "deputy"]);
     switch (request.verb) {
       case "meeting.form":
         return { card: formCard(caller, body) };
@@ -142,16 +141,4 @@ function formCard(
       ),
     ],
   });
-}
-
-function refused(caller: Caller, bodyId: string): Reply {
-  const words = general[caller.language];
-  const leads = caller.directory
-    .holders(bodyId, ["lead", "deputy"], caller.today)
-    .map(({ person }) => person.name);
-  return noticeCard(
-    caller.language,
-    words.notAllowed,
-    leads.length > 0 ? [words.notAllowedWhy(leads.join(", "))] : [],
-  );
 }

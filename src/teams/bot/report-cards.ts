@@ -9,6 +9,9 @@ import { render, type Card } from "../cards/render.ts";
 import { answerLines, formField, type Typed } from "./report-fields.ts";
 import { inputPrefix } from "./requests.ts";
 
+/** Teams shows six buttons; further ones are behind "…". */
+const pagesInRow = 4;
+
 /** The cards of a unit's report. `unitName` is the name in the reader's language. */
 
 interface Shown {
@@ -89,7 +92,14 @@ function reviewCard({ report, unitName, language }: Shown, notice?: string): Car
     lines: answerLines(report, language),
     actions: [
       execute(words.submit, "report.submit", { unit, year }, { style: "positive" }),
-      ...pages.map((_, index) => execute(words.edit(index + 1), "report.open", { unit, year, page: index })),
+      ...pages.map((_, index) =>
+        execute(
+          words.edit(index + 1),
+          "report.open",
+          { unit, year, page: index },
+          index < pagesInRow ? {} : { mode: "secondary" },
+        ),
+      ),
     ],
   });
 }

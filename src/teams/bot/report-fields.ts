@@ -10,8 +10,9 @@ import { inputValue } from "./input-value.ts";
 
 /** A report's fields as inputs, and its answers as lines. */
 
-/** In a list of all answers a long text is cut: the card has a limit, and the whole text is one tap away. */
+/** In a list of all answers long texts are cut: the card has a limit, and the whole text is one tap away. Characters. */
 const answerShown = 300;
+const allAnswersShown = 10_000;
 
 /** What a page shows besides the kept answers: what was just typed, and what is wrong with it. */
 export interface Typed {
@@ -46,7 +47,10 @@ export function formField(
 /** Every question of the report with its answer. */
 export function answerLines({ pages, answers }: ReportView, language: Language): Line[] {
   const fields = pages.flatMap((page) => page.fields);
-  return fields.map((field) => line(field.label[language], shownAnswer(field, answers[field.id], language)));
+  const length = Math.min(answerShown, Math.floor(allAnswersShown / fields.length));
+  return fields.map((field) =>
+    line(field.label[language], shownAnswer(field, answers[field.id], language, length)),
+  );
 }
 
 function choicesOf(field: Field, language: Language): FormField["choices"] {
@@ -59,12 +63,12 @@ function choicesOf(field: Field, language: Language): FormField["choices"] {
   return (field.options ?? []).map(({ id, label }) => ({ title: label[language], value: id }));
 }
 
-function shownAnswer(field: Field, answer: Answer | undefined, language: Language): string {
+function shownAnswer(field: Field, answer: Answer | undefined, language: Language, length: number): string {
   const words = reportWords[language];
   if (answer === undefined) return field.required ? words.notAnswered : "–";
   if (typeof answer === "boolean") return answer ? words.yes : words.no;
   if (typeof answer === "number")
     return [writtenNumber(answer, language), field.unit?.[language] ?? ""].join(" ").trim();
   const option = field.options?.find(({ id }) => id === answer);
-  return option ? option.label[language] : shortened(answer, answerShown);
+  return option ? option.label[language] : shortened(answer, length);
 }

@@ -2,12 +2,11 @@ import type { Plan } from "../../plan/schema.ts";
 import { isOffice, mayReport, unitsToReport } from "../../people/rights.ts";
 import { dueDate, openYears } from "../../reports/period.ts";
 import type { ReportView, Reports } from "../../reports/use-cases.ts";
-import { general } from "../../words/general.ts";
 import { reportWords } from "../../words/reports.ts";
 import { execute } from "../cards/actions.ts";
 import { render } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
-import { noticeCard } from "./general-cards.ts";
+import { noticeCard, refusedReply } from "./general-cards.ts";
 import { lookCard, pageCard, promptCard, receiptCard } from "./report-cards.ts";
 import type { Reply } from "./reply.ts";
 import type { Button, Inputs } from "./requests.ts";
@@ -75,7 +74,7 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
         : request.verb === "report.accept" || request.verb === "report.return"
           ? reviewing
           : reporting;
-    if (!allowed || !reportable) return refused(caller, unit);
+    if (!allowed || !reportable) return refusedReply(caller, unit, ["reporter", "head"]);
     if (!openYears(plan, caller.today).includes(year)) return noticeCard(caller.language, words.notOpenYet);
     const which = { unit, year, by: by ?? "" };
 
@@ -175,16 +174,4 @@ function withName(caller: Caller, report: ReportView) {
 
 function unitName({ directory, language }: Caller, unit: string): string {
   return directory.organisation(unit)?.name[language] ?? unit;
-}
-
-function refused(caller: Caller, unit: string): Reply {
-  const words = general[caller.language];
-  const holders = caller.directory
-    .holders(unit, ["reporter", "head"], caller.today)
-    .map(({ person }) => person.name);
-  return noticeCard(
-    caller.language,
-    words.notAllowed,
-    holders.length > 0 ? [words.notAllowedWhy(holders.join(", "))] : [],
-  );
 }

@@ -9,6 +9,8 @@ export interface CardAction {
 
 interface Look {
   style?: "positive" | "destructive";
+  /** Secondary buttons are behind "…". */
+  mode?: "secondary";
 }
 
 /** A button that Teams answers by replacing the card; older clients send it as Action.Submit. */
