@@ -4,7 +4,7 @@ import { makeContacts } from "./people/contacts.ts";
 import { makeRosterBook } from "./people/roster-book.ts";
 import { checkPlan, problemLine } from "./plan/check.ts";
 import { makeLookup, type PlanLookup } from "./plan/lookup.ts";
-import { makeOutbox, type Deliver } from "./reminders/outbox.ts";
+import { makeOutbox, type Prepare } from "./reminders/outbox.ts";
 import { makeReminders } from "./reminders/use-cases.ts";
 import { makeReports } from "./reports/use-cases.ts";
 import type { Store } from "./store/contract.ts";
@@ -42,7 +42,7 @@ export function buildHouse({ lookup, store, clock }: { lookup: PlanLookup; store
     bodies,
     contacts: makeContacts(store),
     overview: makeOverview({ plan, reports, bodies, outbox }),
-    remindersWith: (deliver: Deliver) =>
-      makeReminders({ plan, roster, reports, bodies, outbox, clock, deliver }),
+    remindersWith: (prepare: Prepare) =>
+      makeReminders({ plan, roster, reports, bodies, outbox, clock, prepare }),
   };
 }

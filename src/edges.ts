@@ -7,7 +7,7 @@ import { makeArrival } from "./teams/bot/arrival.ts";
 import { makeBot } from "./teams/bot/bot.ts";
 import { makeIdentify } from "./teams/bot/caller.ts";
 import { makeMeetingRequests } from "./teams/bot/meeting-requests.ts";
-import { makeDeliver } from "./teams/bot/messages.ts";
+import { makePrepare } from "./teams/bot/messages.ts";
 import { makeQuestionRequests } from "./teams/bot/question-requests.ts";
 import { makeReportRequests } from "./teams/bot/report-requests.ts";
 import { makeStatusRequests } from "./teams/bot/status-requests.ts";
@@ -17,7 +17,7 @@ import type { Transport } from "./teams/transport/types.ts";
 export function connect(parts: { house: House; config: Config; log: Log; transport: Transport }) {
   const { house, config, log, transport } = parts;
   const { lookup, roster, contacts, clock } = house;
-  const reminders = house.remindersWith(makeDeliver({ roster, contacts, transport }));
+  const reminders = house.remindersWith(makePrepare({ roster, contacts, transport }));
   const sweep = (): Promise<void> =>
     reminders.sweep().catch((error: unknown) => {
       log.error({ err: error }, "a sweep of the reminders failed; the next one makes up for it");
@@ -41,5 +41,5 @@ export function connect(parts: { house: House; config: Config; log: Log; transpo
     onNews: () => void sweep(),
     log,
   });
-  return { onTurn, sweep, idle: reminders.idle };
+  return { onTurn, sweep, stop: reminders.stop };
 }

@@ -30,8 +30,10 @@ export async function startPlanlotse(
   const { log, clock = systemClock } = parts;
   const lookup = readPlan(config.planFile);
   const { timeZone } = lookup.plan;
-  const store = openSqliteStore(config.databaseFile);
+  let now = clock.now;
+  const store = openSqliteStore(config.databaseFile, () => now());
   const movable = config.mode === "try" ? await tryClock(store, clock) : undefined;
+  if (movable) now = movable.now;
   const house = buildHouse({ lookup, store, clock: movable ?? clock });
   if (config.mode === "try") await bringSampleRoster(house, config);
 
@@ -57,13 +59,16 @@ export async function startPlanlotse(
   const connected = listening.promise.then(async () =>
     (await import("./edges.ts")).connect({ house, config, log, transport }),
   );
-  const { port } = await transport.listen(config.host, config.port);
+  const { port } = await transport.listen(config.host, config.port).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   listening.resolve(undefined);
 
+  const baseUrl = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${String(port)}`;
   const sweep = async (): Promise<void> => (await connected).sweep();
   const bell = startBell(timeZone, sweep);
   if (movable) {
-    const baseUrl = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${String(port)}`;
     chat = makeLocalChat({
       baseUrl,
       botUrl: `${baseUrl}/api/messages`,
@@ -84,14 +89,16 @@ export async function startPlanlotse(
 
   return {
     port,
-    chatUrl: chat && `http://${config.host}:${String(port)}/chat`,
+    chatUrl: chat && `${baseUrl}/chat`,
     ready,
     async close() {
       await bell.stop();
       await ready.catch(() => undefined);
+      const stopping = (await connected).stop();
       await chat?.close();
+      // Cuts what hangs, so that a sweep under way comes to its end.
       await transport.close();
-      await (await connected).idle();
+      await stopping;
       await store.close();
     },
   };

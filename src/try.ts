@@ -37,10 +37,11 @@ export function makeAdvance(parts: {
   return async function advanceDays(days: number): Promise<void> {
     for (let day = 0; day < days; day++) {
       clock.moveTo(instantOf(addDays(dateAt(clock.now(), timeZone), 1), morning, timeZone));
+      // Kept before the day's work: what that work writes must never lie in the future of the next start.
+      const body: ClockDocument = { kind: "tryClock", aheadMs: clock.ahead() };
+      await store.write(clockRef.area, clockRef.pk, [{ op: "upsert", id: clockRef.id, body }]);
       await eachDay();
     }
-    const body: ClockDocument = { kind: "tryClock", aheadMs: clock.ahead() };
-    await store.write(clockRef.area, clockRef.pk, [{ op: "upsert", id: clockRef.id, body }]);
   };
 }
 

@@ -18,24 +18,44 @@ export interface YearState {
   held: number;
   needed: number;
   last?: LocalDate;
-  /** The next date, when it is not past. */
+  /** The next date, when it is still to come. */
   next?: LocalDate;
   /** What is missing by which day: the earliest checkpoint that is not met, unless a next date fills the gap. */
   owed?: { by: LocalDate; atLeast: number };
 }
 
+/** The year of `today` up to that day. */
 export function yearState(rule: Body["meetings"], facts: MeetingFacts, today: LocalDate): YearState {
-  const year = yearOf(today);
+  return stateOf(rule, facts, yearOf(today), today);
+}
+
+/** The year before that of `today`, which is over: only its last checkpoint still counts. */
+export function closedYear(rule: Body["meetings"], facts: MeetingFacts, today: LocalDate): YearState {
+  const year = yearOf(today) - 1;
+  const state = stateOf(rule, facts, year, today);
+  const end = rule.checkpoints.at(-1);
+  const missed = end && state.held < end.atLeast && !(facts.founded && yearOf(facts.founded) > year);
+  if (missed) return { ...state, owed: { by: dayInYear(year, end.by), atLeast: end.atLeast } };
+  delete state.owed;
+  return state;
+}
+
+function stateOf(rule: Body["meetings"], facts: MeetingFacts, year: number, today: LocalDate): YearState {
   const past = facts.held.filter((day) => day <= today).toSorted();
   const held = past.filter((day) => yearOf(day) === year).length;
   const last = past.at(-1);
-  const next = facts.next !== undefined && facts.next >= today ? facts.next : undefined;
-  const planned = next !== undefined && yearOf(next) === year ? 1 : 0;
+  // A date that was named and has been held since is no longer to come.
+  const next =
+    facts.next !== undefined && facts.next >= today && facts.next !== last ? facts.next : undefined;
   // A body that was founded during the year is not measured at days before it existed.
   const checkpoints = rule.checkpoints
     .map(({ by, atLeast }) => ({ by: dayInYear(year, by), atLeast }))
     .filter(({ by }) => facts.founded === undefined || facts.founded <= by);
-  const owed = checkpoints.find(({ atLeast }) => held + planned < atLeast);
+  const owed = checkpoints.find(({ by, atLeast }) => {
+    // A date before the checkpoint will meet it; once it has passed, any date this year is the best that can be named.
+    const planned = next !== undefined && yearOf(next) === year && (next <= by || by < today) ? 1 : 0;
+    return held + planned < atLeast;
+  });
   return {
     year,
     held,

@@ -1,3 +1,4 @@
+import { typedText } from "../people/typed-text.ts";
 import { addDays, readDate, type LocalDate } from "../time/local-date.ts";
 
 /** A meeting as it was typed into the card, checked. */
@@ -42,9 +43,7 @@ export function readMeeting(
   )
     problems.push({ field: "participants", code: "notANumber", limit: mostParticipants });
 
-  const result = text("result")
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
+  const result = typedText(text("result"));
   if (result.length > resultLength) problems.push({ field: "result", code: "tooLong", limit: resultLength });
 
   const next = text("next") === "" ? undefined : readDate(text("next"));

@@ -4,7 +4,7 @@ import { auditOp } from "../store/audit.ts";
 import { failedWith, type Body, type Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
 import { dateAt, yearOf, type Instant, type LocalDate } from "../time/local-date.ts";
-import { yearState, type MeetingFacts, type YearState } from "./cadence.ts";
+import { closedYear, yearState, type MeetingFacts, type YearState } from "./cadence.ts";
 import { readMeeting, type MeetingInput, type MeetingProblem } from "./meeting-input.ts";
 
 interface Meeting extends Body, MeetingInput {
@@ -13,8 +13,19 @@ interface Meeting extends Body, MeetingInput {
   recordedBy: string;
 }
 
+/** Which meeting a card recorded. */
+interface CardUsed extends Body {
+  kind: "cardUsed";
+  meeting: string;
+}
+/** An old card is not tapped again after this. */
+const cardSeconds = 400 * 86_400;
+/** Until then a lead may still hear that last year fell short, and record what was forgotten. */
+const lastDayOfAfterthought = "01-31";
+
 export type Recorded =
-  | { outcome: "recorded"; meeting: MeetingInput; year: YearState }
+  /** `already`: this card was used before; `meeting` is what it recorded then. */
+  | { outcome: "recorded" | "already"; meeting: MeetingInput; year: YearState }
   | { outcome: "invalid"; problems: readonly MeetingProblem[] };
 
 export type Bodies = ReturnType<typeof makeBodies>;
@@ -47,36 +58,55 @@ export function makeBodies({ store, clock, plan }: { store: Store; clock: Clock;
       return rule && yearState(rule.meetings, await facts(body, yearOf(on)), on);
     },
 
+    /** Years in which meetings are owed on that day: this one, and the last one while January lasts. */
+    async owedYears(body: Organisation, on: LocalDate): Promise<YearState[]> {
+      const rule = rules.get(body.kind);
+      if (!rule) return [];
+      const known = await facts(body, yearOf(on));
+      const years = [yearState(rule.meetings, known, on)];
+      if (on.slice(5) <= lastDayOfAfterthought) years.push(closedYear(rule.meetings, known, on));
+      return years.filter(({ owed }) => owed !== undefined);
+    },
+
     /**
-     * Records a meeting. The same `key` recorded again (a double tap, an invoke that Teams repeats) is the same meeting.
-     * Whether the person may is asked before (people/rights).
+     * Records a meeting. The same `key` recorded again (a double tap, an old card, an invoke that Teams repeats) changes
+     * nothing and is told so. Whether the person may is asked before (people/rights).
      */
     async record(
       which: { body: Organisation; by: string; key: string },
       inputs: Readonly<Record<string, unknown>>,
     ): Promise<Recorded> {
+      const rule = rules.get(which.body.kind);
+      if (!rule) throw new Error(`${which.body.id} is no body of this plan.`);
       const read = readMeeting(inputs, today());
       if (!read.ok) return { outcome: "invalid", problems: read.problems };
-      const { meeting } = read;
       const at = clock.now();
-      const document: Meeting = { kind: "meeting", ...meeting, recordedAt: at, recordedBy: which.by };
+      const document: Meeting = { kind: "meeting", ...read.meeting, recordedAt: at, recordedBy: which.by };
+      const id = `meet:${read.meeting.date}:${which.key}`;
+      const card: CardUsed = { kind: "cardUsed", meeting: id, ttl: cardSeconds };
+      let outcome: "recorded" | "already" = "recorded";
       try {
         await store.write("bodies", which.body.id, [
-          { op: "create", id: `meet:${meeting.date}:${which.key}`, body: document },
-          auditOp({ at, by: which.by, what: "meetingRecorded", date: meeting.date }),
+          { op: "create", id: `card:${which.key}`, body: card },
+          { op: "create", id, body: document },
+          auditOp({ at, by: which.by, what: "meetingRecorded", date: read.meeting.date }),
         ]);
       } catch (error) {
         if (!failedWith(error, "exists")) throw error;
+        outcome = "already";
       }
-      const rule = rules.get(which.body.kind);
-      if (!rule) throw new Error(`${which.body.id} is no body of this plan.`);
-      return {
-        outcome: "recorded",
-        meeting,
-        year: yearState(rule.meetings, await facts(which.body, yearOf(today())), today()),
-      };
+      const year = yearState(rule.meetings, await facts(which.body, yearOf(today())), today());
+      return { outcome, meeting: outcome === "recorded" ? read.meeting : await meetingOfCard(which), year };
     },
   };
+
+  async function meetingOfCard({ body, key }: { body: Organisation; key: string }): Promise<MeetingInput> {
+    const card = await store.get<CardUsed>({ area: "bodies", pk: body.id, id: `card:${key}` });
+    const meeting =
+      card && (await store.get<Meeting>({ area: "bodies", pk: body.id, id: card.body.meeting }));
+    if (!meeting) throw new Error(`The meeting of card ${key} is gone.`);
+    return meeting.body;
+  }
 }
 
 async function meetingsOf(store: Store, bodyId: string, year: number): Promise<Meeting[]> {

@@ -15,9 +15,7 @@ export async function remindersCommand({ values, environment }: Call): Promise<n
     throw new UsageError("This command only looks: please add --dry-run. The running bot sends by itself.");
   const language = operatorLanguage(environment);
   return withHouse(environment, async ({ remindersWith, roster }) => {
-    const reminders = remindersWith(() => {
-      throw new Error("a dry run sends nothing");
-    });
+    const reminders = remindersWith(() => Promise.reject(new Error("a dry run sends nothing")));
     const directory = await roster.current();
     const lines = (await reminders.dryRun(on)).map((line) => toOutput(line, directory, language));
     if (values["json"] === true)

@@ -41,7 +41,7 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
     process.stdout.write(usage);
     return args.length === 0 ? 2 : 0;
   }
-  const name = [`${first} ${second}`, first].find((each) => each in commands);
+  const name = [`${first} ${second}`, first].find((each) => Object.hasOwn(commands, each));
   const command = name === undefined ? undefined : commands[name];
   if (name === undefined || !command) return wrong(`There is no command "${args.slice(0, 2).join(" ")}".`);
   if (args.includes("--help")) {

@@ -1,12 +1,12 @@
 import type { YearState } from "../bodies/cadence.ts";
 import type { Bodies } from "../bodies/use-cases.ts";
 import type { Directory } from "../people/directory.ts";
-import { isOffice } from "../people/rights.ts";
+import { isOffice, maySee } from "../people/rights.ts";
 import type { Organisation } from "../people/roster.ts";
 import type { Plan } from "../plan/schema.ts";
 import type { Message, Outbox } from "../reminders/outbox.ts";
 import { dueDate, openYears } from "../reports/period.ts";
-import type { ReportState } from "../reports/state.ts";
+import { isDone, type ReportState } from "../reports/state.ts";
 import type { Reports } from "../reports/use-cases.ts";
 import type { LocalDate } from "../time/local-date.ts";
 
@@ -38,8 +38,7 @@ export function makeOverview(parts: { plan: Plan; reports: Reports; bodies: Bodi
     return Promise.all(
       units.map(async (unit): Promise<UnitLine> => {
         const state = await reports.standing(unit.id, year);
-        const done = state.name === "submitted" || state.name === "accepted";
-        return { unit, state, late: !done && today > due };
+        return { unit, state, late: !isDone(state) && today > due };
       }),
     );
   }
@@ -49,17 +48,7 @@ export function makeOverview(parts: { plan: Plan; reports: Reports; bodies: Bodi
     personId: string,
     today: LocalDate,
   ): Promise<Overview> {
-    const posts = directory.postsOf(personId, today);
-    const office = isOffice(directory, personId, today);
-    const everything =
-      office || posts.some(({ post }) => post.role === "mayor" || post.role === "mayorOffice");
-    const divisions = posts
-      .filter(({ post }) => post.role === "deputyMayor")
-      .map(({ organisation }) => organisation.id);
-    const own = new Set(posts.map(({ organisation }) => organisation.id));
-    const sees = ({ id, parent }: Organisation): boolean =>
-      everything || own.has(id) || (parent !== undefined && divisions.includes(parent));
-
+    const sees = (organisation: Organisation): boolean => maySee(directory, personId, organisation, today);
     const units = directory.organisationsOf(plan.report.reportingKinds, today).filter(sees);
     const years = openYears(plan, today);
     const allReports = await Promise.all(
@@ -77,7 +66,7 @@ export function makeOverview(parts: { plan: Plan; reports: Reports; bodies: Bodi
           lines.some(({ late }) => late) || (lines.length > 0 && year === years.at(-1)),
       ),
       bodies: met.flatMap(({ body, year: state }) => (state ? [{ body, year: state }] : [])),
-      troubled: office ? await outbox.troubled(10) : [],
+      troubled: isOffice(directory, personId, today) ? await outbox.troubled(10) : [],
     };
   };
 }

@@ -1,4 +1,5 @@
-import { failedWith, type Body, type Store } from "../store/contract.ts";
+import type { Body, Store } from "../store/contract.ts";
+import type { Person } from "./roster.ts";
 
 /** Where a person is reached in chat, taken from an authenticated activity of theirs. */
 export interface ChatAddress {
@@ -12,55 +13,71 @@ export interface ChatAddress {
 interface ContactDocument extends Body {
   kind: "contact";
   address: ChatAddress;
+  owner: string;
 }
 interface BindingDocument extends Body {
   kind: "binding";
   person: string;
+  owner: string;
 }
 
 export type Contacts = ReturnType<typeof makeContacts>;
 
-/** Keeps how people of the roster are reached, and which sign-in belongs to whom where the roster does not say. */
+/**
+ * Keeps how people of the roster are reached, and which sign-in belongs to whom where the roster does not say.
+ * Ids in a roster are often names of posts: when another human being takes one over, what was kept of the one before
+ * counts no longer. That is what `owner` is for.
+ */
 export function makeContacts(store: Store) {
-  /** What was written last, so that a turn that changes nothing writes nothing. Only a saving; the store decides. */
+  /** What this process wrote last, so that a turn that changes nothing asks the store nothing. */
   const written = new Map<string, string>();
   const rememberAtMost = 20_000;
 
   return {
-    /** Keeps the address. True when this person was not known before. */
-    async remember(person: string, address: ChatAddress): Promise<boolean> {
-      const json = JSON.stringify(address);
-      if (written.get(person) === json) return false;
-      const ref = { area: "people", pk: person, id: "contact" } as const;
-      const found = await store.get<ContactDocument>(ref);
-      if (JSON.stringify(found?.body.address) !== json) {
-        const body: ContactDocument = { kind: "contact", address };
-        await store.write("people", person, [{ op: "upsert", id: "contact", body }]);
+    /**
+     * Keeps the address. True when this person was not known before.
+     * @param surely asks the store even if this process believes to know: another one may have forgotten the address
+     */
+    async remember(person: Person, address: ChatAddress, surely: boolean): Promise<boolean> {
+      const owner = ownerOf(person);
+      const json = JSON.stringify({ address, owner });
+      if (!surely && written.get(person.id) === json) return false;
+      const found = await store.get<ContactDocument>({ area: "people", pk: person.id, id: "contact" });
+      if (JSON.stringify(found && { address: found.body.address, owner: found.body.owner }) !== json) {
+        const body: ContactDocument = { kind: "contact", address, owner };
+        await store.write("people", person.id, [{ op: "upsert", id: "contact", body }]);
       }
       if (written.size >= rememberAtMost) written.clear();
-      written.set(person, json);
-      return found === undefined;
+      written.set(person.id, json);
+      return found?.body.owner !== owner;
     },
-    async addressOf(person: string): Promise<ChatAddress | undefined> {
-      return (await store.get<ContactDocument>({ area: "people", pk: person, id: "contact" }))?.body.address;
+    async addressOf(person: Person): Promise<ChatAddress | undefined> {
+      const found = await store.get<ContactDocument>({ area: "people", pk: person.id, id: "contact" });
+      return found?.body.owner === ownerOf(person) ? found.body.address : undefined;
     },
-    async forget(person: string): Promise<void> {
-      written.delete(person);
-      await store.write("people", person, [{ op: "delete", id: "contact" }]);
+    async forget(person: Person): Promise<void> {
+      written.delete(person.id);
+      await store.write("people", person.id, [{ op: "delete", id: "contact" }]);
     },
-    /** The person that this sign-in was found to belong to. */
-    async boundTo(objectId: string): Promise<string | undefined> {
-      return (await store.get<BindingDocument>({ area: "people", pk: `oid-${objectId}`, id: "binding" }))
-        ?.body.person;
+    /** The person that this sign-in was found to belong to; `find` looks them up in the roster of today. */
+    async boundTo(objectId: string, find: (id: string) => Person | undefined): Promise<Person | undefined> {
+      const bound = await store.get<BindingDocument>({
+        area: "people",
+        pk: `oid-${objectId}`,
+        id: "binding",
+      });
+      const person = bound && find(bound.body.person);
+      return person && bound.body.owner === ownerOf(person) ? person : undefined;
     },
-    /** Keeps to whom a sign-in belongs; the first finding stays. */
-    async bind(objectId: string, person: string): Promise<void> {
-      const body: BindingDocument = { kind: "binding", person };
-      try {
-        await store.write("people", `oid-${objectId}`, [{ op: "create", id: "binding", body }]);
-      } catch (error) {
-        if (!failedWith(error, "exists")) throw error;
-      }
+    /** Keeps to whom a sign-in belongs. */
+    async bind(objectId: string, person: Person): Promise<void> {
+      const body: BindingDocument = { kind: "binding", person: person.id, owner: ownerOf(person) };
+      await store.write("people", `oid-${objectId}`, [{ op: "upsert", id: "binding", body }]);
     },
   };
+}
+
+/** The human being behind an id of the roster: their sign-in, or their address where the roster has no sign-in. */
+function ownerOf({ objectId, email }: Person): string {
+  return (objectId ?? email).toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { Role } from "../plan/schema.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { Directory } from "./directory.ts";
+import type { Organisation } from "./roster.ts";
 
 /** Who may do what. Rights come from posts held on that day, never from what a card sends. Pure. */
 
@@ -15,6 +16,23 @@ export const isOffice: Asks = (directory, personId, on) =>
   directory
     .postsOf(personId, on)
     .some(({ post, organisation }) => organisation.kind === "office" && coordinating.includes(post.role));
+
+/**
+ * See where an organisation stands and what it reports: its own people, the deputy mayor of its division, the office, and the mayor
+ * with their office.
+ */
+export function maySee(
+  directory: Directory,
+  personId: string,
+  { id, parent }: Organisation,
+  on: LocalDate,
+): boolean {
+  return directory.postsOf(personId, on).some(({ post, organisation }) => {
+    if (organisation.id === id || organisation.kind === "office") return true;
+    if (post.role === "mayor" || post.role === "mayorOffice") return true;
+    return post.role === "deputyMayor" && organisation.id === parent;
+  });
+}
 
 /** Fill in and submit the report of a unit. */
 export function mayReport(directory: Directory, personId: string, unitId: string, on: LocalDate): boolean {

@@ -130,10 +130,11 @@ export function rosterFromRows(
     };
   });
 
+  const personIds = new Set(people.map(({ id }) => id));
   const posts = rows.posts.map((source): Post => {
     const row = reader("posts", source);
     const person = row.must("person");
-    if (person !== "" && !seen.id.has(person.toLowerCase())) row.wrong("person", "an id of the people file");
+    if (person !== "" && !personIds.has(person)) row.wrong("person", "an id of the people file");
     const of = row.must("of");
     const kind = kindOf.get(of);
     const role = row.oneOf("role", roles);

@@ -40,7 +40,6 @@ export function readPlanFiles(planFile: string): { raw: RawPlan; problems: ReadP
   const first = readPart(planFile, problems);
   if (!first) return { raw: { value, placeOf: () => ({ file: planFile, line: 1 }) }, problems };
 
-  const names: unknown = first.document.get("parts");
   const listed = toJs(first).parts;
   const parts = [first];
   for (const [index, name] of (Array.isArray(listed) ? listed : []).entries()) {
@@ -55,7 +54,7 @@ export function readPlanFiles(planFile: string): { raw: RawPlan; problems: ReadP
     const part = readPart(join(dirname(planFile), name), problems, placeIn(first, ["parts", index]));
     if (part) parts.push(part);
   }
-  if (names !== undefined && !Array.isArray(listed))
+  if (listed !== undefined && !Array.isArray(listed))
     problems.push({ ...placeIn(first, ["parts"]), message: "parts: a list of file names is expected" });
 
   for (const part of parts) {

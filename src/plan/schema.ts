@@ -12,7 +12,7 @@ const isoDate = z.iso.date("a date as YYYY-MM-DD");
 const dayOfYear = z
   .string()
   .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a day of the year as MM-DD")
-  .refine((day) => day !== "02-29" && day !== "02-30" && day !== "02-31", "a day that every year has");
+  .refine(isDayOfEveryYear, "a day that every year has");
 const count = z.int().min(1);
 
 export const roles = [
@@ -238,4 +238,9 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isDayOfEveryYear(monthDay: string): boolean {
+  const [month = 0, day = 0] = monthDay.split("-").map(Number);
+  return new Date(Date.UTC(2001, month - 1, day)).getUTCDate() === day;
 }

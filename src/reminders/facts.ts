@@ -45,13 +45,25 @@ async function reportFacts(
           break;
         case "returned":
           owed.push({ kind: "report", ...about, due, state: "returned" });
-          news.push({ kind: "reportReturned", ...about, version: state.version, comment: state.comment });
+          news.push({
+            kind: "reportReturned",
+            ...about,
+            at: state.at,
+            version: state.version,
+            comment: state.comment,
+          });
           break;
         case "submitted":
-          news.push({ kind: "reportSubmitted", ...about, recipients: office, version: state.version });
+          news.push({
+            kind: "reportSubmitted",
+            ...about,
+            at: state.at,
+            recipients: office,
+            version: state.version,
+          });
           break;
         case "accepted":
-          news.push({ kind: "reportAccepted", ...about, version: state.version });
+          news.push({ kind: "reportAccepted", ...about, at: state.at, version: state.version });
           break;
         default:
           state satisfies never;
@@ -64,10 +76,9 @@ async function reportFacts(
 async function meetingFacts(bodies: Bodies, directory: Directory, today: LocalDate): Promise<Owed[]> {
   const owed: Owed[] = [];
   for (const body of directory.organisationsOf(bodies.kinds, today)) {
-    const year = await bodies.yearOf(body, today);
-    if (!year?.owed) continue;
     const recipients = firstHolders(directory, body.id, [["lead"], ["deputy"]], today);
-    owed.push({ kind: "meeting", subject: body.id, recipients, due: year.owed.by, year });
+    for (const year of await bodies.owedYears(body, today))
+      if (year.owed) owed.push({ kind: "meeting", subject: body.id, recipients, due: year.owed.by, year });
   }
   return owed;
 }

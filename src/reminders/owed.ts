@@ -1,5 +1,5 @@
 import type { YearState } from "../bodies/cadence.ts";
-import type { LocalDate } from "../time/local-date.ts";
+import type { Instant, LocalDate } from "../time/local-date.ts";
 
 /** What capabilities publish as owed: what, about whom, by when, and who answers for it. */
 export type Owed = {
@@ -12,10 +12,12 @@ export type Owed = {
   | { kind: "meeting"; due: LocalDate; year: YearState }
 );
 
-/** News that a person's act makes; sent once, at once. */
+/** News that a person's act makes: for others to hear soon, and not any more when it is old. */
 export type News = {
   subject: string;
   recipients: readonly string[];
+  /** When the person acted. */
+  at: Instant;
 } & (
   | { kind: "reportSubmitted"; year: number; version: number }
   | { kind: "reportReturned"; year: number; version: number; comment: string }

@@ -4,8 +4,8 @@ import type { Plan } from "../plan/schema.ts";
 import type { Reports } from "../reports/use-cases.ts";
 import type { Clock } from "../time/clock.ts";
 import { dateAt, isWeekend, minuteOfDay, type LocalDate } from "../time/local-date.ts";
-import { readFacts, type Facts } from "./facts.ts";
-import type { Deliver, Outbox } from "./outbox.ts";
+import { readFacts } from "./facts.ts";
+import type { MayLeave, Outbox, Prepare } from "./outbox.ts";
 import type { Owed } from "./owed.ts";
 import { latestMilestone, type Milestone } from "./timetable.ts";
 import { wantedFor, wantedForNews, type Wanted } from "./wanted.ts";
@@ -13,6 +13,8 @@ import { wantedFor, wantedForNews, type Wanted } from "./wanted.ts";
 /** Reminders leave between these hours, local time, on working days. */
 const officeHours = { from: 8, to: 17 } as const;
 const dayMs = 86_400_000;
+/** While a round of deliveries lasts, the facts are read again when they are older than this. Milliseconds. */
+const freshMs = 2000;
 
 /** One line of the dry run: who would be reminded of what on that day, and why. */
 export interface DryRunLine {
@@ -30,42 +32,66 @@ export function makeReminders(parts: {
   bodies: Bodies;
   outbox: Outbox;
   clock: Clock;
-  deliver: Deliver;
+  prepare: Prepare;
 }) {
-  const { plan, roster, outbox, clock, deliver } = parts;
+  const { plan, roster, outbox, clock, prepare } = parts;
   const quietMs = plan.reminders.quietDays * dayMs;
   let running: Promise<void> = Promise.resolve();
+  /** One that has not begun yet will see everything that happens until then: it is enough for all who ask meanwhile. */
+  let waiting: Promise<void> | undefined;
+  let stopped = false;
 
-  async function facts(on: LocalDate): Promise<Facts> {
-    return readFacts(parts, await roster.current(), on);
-  }
-
-  /** Plans and delivers; news goes out at any hour, since somebody has just acted. */
-  async function sweep(): Promise<void> {
+  /** Every message that the facts of this moment want, by id. */
+  async function wantedNow(): Promise<{ reminders: Wanted[]; news: Wanted[] }> {
     const now = clock.now();
     const today = dateAt(now, plan.timeZone);
-    const current = await facts(today);
-    for (const wanted of wantedForNews(current.news)) await outbox.plan(wanted, 0);
-    const working = isWorkingTime(now, plan.timeZone);
-    if (working)
-      for (const wanted of wantedFor(current.owed, plan.reminders, today)) await outbox.plan(wanted, quietMs);
-    await outbox.deliverDue(deliver, async (wanted) => isStillWanted(wanted, await facts(today)));
+    const { owed, news } = await readFacts(parts, await roster.current(), today);
+    return { reminders: wantedFor(owed, plan.reminders, today), news: wantedForNews(news, now) };
+  }
+
+  /** Plans and delivers. News goes out at any hour, since somebody has just acted; reminders wait for working time. */
+  async function sweep(): Promise<void> {
+    const { reminders, news } = await wantedNow();
+    for (const wanted of news) await outbox.plan(wanted, 0);
+    if (isWorkingTime(clock.now(), plan.timeZone))
+      for (const wanted of reminders) await outbox.plan(wanted, quietMs);
+    await outbox.deliverDue(prepare, makeMayLeave(), () => stopped);
+  }
+
+  function makeMayLeave(): MayLeave {
+    let ids = new Set<string>();
+    let readAt = -Infinity;
+    return async ({ id, about }) => {
+      if (performance.now() - readAt > freshMs) {
+        const { reminders, news } = await wantedNow();
+        ids = new Set([...reminders, ...news].map((wanted) => wanted.id));
+        readAt = performance.now();
+      }
+      if (!ids.has(id)) return "never";
+      return about.occasion === "news" || isWorkingTime(clock.now(), plan.timeZone) ? "now" : "later";
+    };
   }
 
   return {
     /** One sweep at a time in this process; other processes are kept apart by the outbox. */
     sweep(): Promise<void> {
-      const next = running.then(sweep);
-      running = next.catch(() => undefined);
-      return next;
+      waiting ??= running.then(() => {
+        waiting = undefined;
+        return stopped ? undefined : sweep();
+      });
+      running = waiting.catch(() => undefined);
+      return waiting;
     },
 
-    /** Resolves when no sweep of this process is under way. */
-    idle: (): Promise<void> => running,
+    /** Begins nothing new; resolves when what is under way has ended. */
+    async stop(): Promise<void> {
+      stopped = true;
+      await running;
+    },
 
-    /** Who would be reminded of what on that day, and why; sends and writes nothing. */
+    /** Who would be reminded of what on that day, and why; sends and plans nothing. */
     async dryRun(on: LocalDate): Promise<DryRunLine[]> {
-      const { owed } = await facts(on);
+      const { owed } = await readFacts(parts, await roster.current(), on);
       const lines = owed.map(async (item): Promise<DryRunLine[]> => {
         const milestone = latestMilestone(plan.reminders[item.kind], item.due, on);
         if (!milestone) return [];
@@ -89,16 +115,4 @@ export function makeReminders(parts: {
 export function isWorkingTime(now: number, zone: string): boolean {
   const hour = minuteOfDay(now, zone) / 60;
   return !isWeekend(dateAt(now, zone)) && hour >= officeHours.from && hour < officeHours.to;
-}
-
-/** A message is still wanted when the facts of this moment would plan it, or one on the same matter, again. */
-function isStillWanted({ about }: Wanted, facts: Facts): boolean {
-  if (about.occasion === "owed") {
-    const { kind, subject, due } = about.owed;
-    return facts.owed.some((owed) => owed.kind === kind && owed.subject === subject && owed.due === due);
-  }
-  const { kind, subject, version } = about.news;
-  return facts.news.some(
-    (news) => news.kind === kind && news.subject === subject && news.version === version,
-  );
 }

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/schema.ts";
-import type { LocalDate } from "../time/local-date.ts";
+import type { Instant, LocalDate } from "../time/local-date.ts";
 import type { News, Owed } from "./owed.ts";
 import { latestMilestone, type Milestone } from "./timetable.ts";
 
@@ -28,9 +28,13 @@ export function wantedFor(owed: readonly Owed[], reminders: Plan["reminders"], t
   });
 }
 
+/** Who comes into a post later than this hears nothing of what was news before. Milliseconds. */
+const newsFor = 30 * 86_400_000;
+
 /** The messages that news wants: one for each person and version. Pure. */
-export function wantedForNews(news: readonly News[]): Wanted[] {
-  return news.flatMap((item) => {
+export function wantedForNews(news: readonly News[], now: Instant): Wanted[] {
+  const fresh = news.filter(({ at }) => now - at < newsFor);
+  return fresh.flatMap((item) => {
     const matter = `${item.kind}:${item.subject}:${String(item.year)}:v${String(item.version)}`;
     return item.recipients.map((to) => ({
       id: `${matter}:${to}`,

@@ -1,3 +1,4 @@
+import { typedText } from "../people/typed-text.ts";
 import type { Field } from "../plan/schema.ts";
 import { usualLength, type Page } from "./form.ts";
 
@@ -26,7 +27,7 @@ export function readPage(
     const given = inputs[field.id];
     const text =
       typeof given === "string"
-        ? clean(given)
+        ? typedText(given)
         : typeof given === "number" || typeof given === "boolean"
           ? String(given)
           : "";
@@ -75,12 +76,4 @@ function readNumber(field: Field, text: string): number | FieldProblem {
   if (field.max !== undefined && value > field.max)
     return { field: field.id, code: "tooLarge", limit: field.max };
   return value;
-}
-
-/** Nobody types control characters; they come with pasted text and would break documents later. */
-function clean(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")
-    .trim();
 }

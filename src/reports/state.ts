@@ -14,12 +14,17 @@ export type Command =
   | { name: "return"; at: Instant; by: string; comment: string }
   | { name: "accept"; at: Instant; by: string };
 
+/** Whether the report has left the unit: nothing is owed any more. */
+export function isDone({ name }: ReportState): boolean {
+  return name === "submitted" || name === "accepted";
+}
+
 export type Decision =
   { ok: true; state: ReportState } | { ok: false; why: "alreadySubmitted" | "notSubmitted" };
 
 /** What a command makes of a state, or why not. Pure. */
 export function decide(state: ReportState, command: Command): Decision {
-  const inTheUnit = state.name === "open" || state.name === "draft" || state.name === "returned";
+  const inTheUnit = !isDone(state);
   const version = "version" in state ? state.version : 0;
   switch (command.name) {
     case "save":

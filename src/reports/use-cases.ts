@@ -1,10 +1,11 @@
+import { typedText } from "../people/typed-text.ts";
 import type { Plan } from "../plan/schema.ts";
 import { failedWith, type Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
 import { missingFields, readPage, type Answers, type FieldProblem } from "./answers.ts";
 import { draftOp, dropDraftOps, load, loadState, versionOp, writeState, type Loaded } from "./documents.ts";
 import { pagesFor, type Page } from "./form.ts";
-import { decide, type Command, type Decision, type ReportState } from "./state.ts";
+import { decide, type Command, type ReportState } from "./state.ts";
 
 /** A report as somebody looks at it: where it stands, its pages, what has been answered. */
 export interface ReportView {
@@ -13,7 +14,9 @@ export interface ReportView {
   state: ReportState;
   pages: readonly Page[];
   answers: Answers;
-  /** How often the draft was saved; goes back and forth with the card. */
+  /** How often each page was saved; goes back and forth with the card. */
+  pageRevisions: readonly number[];
+  /** How often any page was saved. */
   revision: number;
 }
 
@@ -27,19 +30,26 @@ export interface WhichReport {
 export type Saved =
   | { outcome: "saved"; report: ReportView }
   | { outcome: "invalid"; problems: readonly FieldProblem[]; report: ReportView }
-  /** Somebody else saved other answers to this page after the card was made. */
+  /** Somebody else saved other answers to this page after the card was made; nothing was kept. */
   | { outcome: "changedMeanwhile"; by: string; report: ReportView }
   | { outcome: "refused"; why: "alreadySubmitted"; report: ReportView };
 
 export type Submitted =
   | { outcome: "submitted"; report: ReportView }
   | { outcome: "incomplete"; missing: ReturnType<typeof missingFields>; report: ReportView }
+  /** The draft is not the one that the person looked at. */
+  | { outcome: "changedMeanwhile"; report: ReportView }
   | { outcome: "refused"; why: "alreadySubmitted"; report: ReportView };
 
 export type Reviewed =
   | { outcome: "done"; report: ReportView }
-  | { outcome: "refused"; why: "notSubmitted" | "commentMissing"; report: ReportView };
+  | {
+      outcome: "refused";
+      why: "notSubmitted" | "otherVersion" | "commentMissing" | "commentTooLong";
+      report: ReportView;
+    };
 
+/** Characters. */
 export const commentLength = 1000;
 
 export type Reports = ReturnType<typeof makeReports>;
@@ -49,19 +59,11 @@ export function makeReports({ store, clock, plan }: { store: Store; clock: Clock
   async function view(which: { unit: string; year: number }): Promise<ReportView> {
     return toView(await load(store, which.unit, which.year));
   }
-  function toView({ unit, year, state, answers, revision }: Loaded): ReportView {
-    return { unit, year, state, answers, revision, pages: pagesFor(plan.report, unit) };
-  }
-
-  /** Runs the step again when somebody else wrote between reading and writing: then it decides on the newer facts. */
-  async function withRetry<T>(step: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await step();
-      } catch (error) {
-        if (attempt === 4 || !failedWith(error, "stale", "exists", "missing")) throw error;
-      }
-    }
+  function toView({ unit, year, state, answers, savings }: Loaded): ReportView {
+    const pages = pagesFor(plan.report, unit);
+    const pageRevisions = pages.map((_, page) => savings[String(page)]?.revision ?? 0);
+    const revision = Object.values(savings).reduce((sum, saving) => sum + saving.revision, 0);
+    return { unit, year, state, answers, pages, pageRevisions, revision };
   }
 
   /**
@@ -82,27 +84,27 @@ export function makeReports({ store, clock, plan }: { store: Store; clock: Clock
       const { answers, problems } = readPage(page, input.inputs);
       const grave = input.partial ? problems.filter(({ code }) => code !== "missing") : problems;
       if (grave.length > 0) return { outcome: "invalid", problems: grave, report };
-      const before = onlyFields(loaded.answers, page);
-      if (
-        input.revision !== loaded.revision &&
-        loaded.savedBy !== undefined &&
-        loaded.savedBy !== which.by &&
-        !same(before, answers)
-      )
-        return { outcome: "changedMeanwhile", by: loaded.savedBy, report };
+      const before = loaded.savings[String(input.page)];
+      const isOld = before !== undefined && before.revision !== input.revision && before.by !== which.by;
+      if (isOld && !same(onlyFields(loaded.answers, page), answers))
+        return { outcome: "changedMeanwhile", by: before.by, report };
       const kept = { ...withoutFields(loaded.answers, page), ...answers };
-      const at = clock.now();
-      const audit = { at, by: which.by, what: "saved" };
-      await writeState(store, loaded, decision.state, audit, [draftOp(loaded, kept, at, which.by)]);
+      const saving = { revision: (before?.revision ?? 0) + 1, by: which.by };
+      const savings = { ...loaded.savings, [String(input.page)]: saving };
+      const audit = { at: clock.now(), by: which.by, what: "saved", page: input.page };
+      await writeState(store, loaded, { state: decision.state, savings }, audit, [draftOp(loaded, kept)]);
       return {
         outcome: "saved",
-        report: { ...report, state: decision.state, answers: kept, revision: loaded.revision + 1 },
+        report: toView({ ...loaded, state: decision.state, answers: kept, savings }),
       };
     });
   }
 
-  /** Submits the draft: the new version, the state, the end of the draft and the audit entry are one batch. */
-  async function submit(which: WhichReport): Promise<Submitted> {
+  /**
+   * Submits the draft: the new version, the state, the end of the draft and the audit entry are one batch.
+   * @param revision that of the draft which the person has looked at
+   */
+  async function submit(which: WhichReport, revision: number): Promise<Submitted> {
     return withRetry(async (): Promise<Submitted> => {
       const loaded = await load(store, which.unit, which.year);
       const report = toView(loaded);
@@ -111,8 +113,10 @@ export function makeReports({ store, clock, plan }: { store: Store; clock: Clock
       if (!decision.ok) return { outcome: "refused", why: "alreadySubmitted", report };
       const missing = missingFields(report.pages, loaded.answers);
       if (missing.length > 0) return { outcome: "incomplete", missing, report };
+      if (revision !== report.revision) return { outcome: "changedMeanwhile", report };
       const version = "version" in decision.state ? decision.state.version : 1;
-      await writeState(store, loaded, decision.state, { at, by: which.by, what: "submitted", version }, [
+      const next = { state: decision.state, savings: loaded.savings };
+      await writeState(store, loaded, next, { at, by: which.by, what: "submitted", version }, [
         versionOp(which.year, version, loaded.answers, at, which.by),
         ...dropDraftOps(loaded),
       ]);
@@ -120,19 +124,27 @@ export function makeReports({ store, clock, plan }: { store: Store; clock: Clock
     });
   }
 
-  async function review(which: WhichReport, command: Command, comment?: string): Promise<Reviewed> {
+  async function review(
+    which: WhichReport,
+    version: number,
+    command: Command,
+    comment?: string,
+  ): Promise<Reviewed> {
     return withRetry(async (): Promise<Reviewed> => {
       const loaded = await load(store, which.unit, which.year);
       const report = toView(loaded);
-      const decision: Decision = decide(loaded.state, command);
+      const decision = decide(loaded.state, command);
       if (!decision.ok) return { outcome: "refused", why: "notSubmitted", report };
+      if ("version" in loaded.state && loaded.state.version !== version)
+        return { outcome: "refused", why: "otherVersion", report };
       const audit = {
         at: clock.now(),
         by: which.by,
         what: decision.state.name,
+        version,
         ...(comment !== undefined && { comment }),
       };
-      await writeState(store, loaded, decision.state, audit, []);
+      await writeState(store, loaded, { state: decision.state, savings: loaded.savings }, audit, []);
       return { outcome: "done", report: { ...report, state: decision.state } };
     });
   }
@@ -143,15 +155,28 @@ export function makeReports({ store, clock, plan }: { store: Store; clock: Clock
     standing: (unit: string, year: number): Promise<ReportState> => loadState(store, unit, year),
     save,
     submit,
-    /** Gives a submitted report back to its unit, with a comment that says what to change. */
-    async giveBack(which: WhichReport, comment: string): Promise<Reviewed> {
-      const text = comment.trim().slice(0, commentLength);
-      if (text === "") return { outcome: "refused", why: "commentMissing", report: await view(which) };
-      return review(which, { name: "return", at: clock.now(), by: which.by, comment: text }, text);
+    /** Gives the version that was looked at back to its unit, with a comment that says what to change. */
+    async giveBack(which: WhichReport, version: number, typed: string): Promise<Reviewed> {
+      const comment = typedText(typed);
+      if (comment === "") return { outcome: "refused", why: "commentMissing", report: await view(which) };
+      if (comment.length > commentLength)
+        return { outcome: "refused", why: "commentTooLong", report: await view(which) };
+      return review(which, version, { name: "return", at: clock.now(), by: which.by, comment }, comment);
     },
-    accept: (which: WhichReport): Promise<Reviewed> =>
-      review(which, { name: "accept", at: clock.now(), by: which.by }),
+    accept: (which: WhichReport, version: number): Promise<Reviewed> =>
+      review(which, version, { name: "accept", at: clock.now(), by: which.by }),
   };
+}
+
+/** Runs the step again when somebody else wrote between reading and writing: then it decides on the newer facts. */
+async function withRetry<T>(step: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await step();
+    } catch (error) {
+      if (attempt === 4 || !failedWith(error, "stale", "exists", "missing")) throw error;
+    }
+  }
 }
 
 function onlyFields(answers: Answers, page: Page): Answers {

@@ -3,7 +3,6 @@ import type { Duty, Language } from "../plan/schema.ts";
 const de = {
   section: (id: string, place?: string) =>
     (id === "Schluss" ? "Schlussbestimmung" : `Abschnitt ${id}`) + (place ? `, ${place}` : ""),
-  responsible: "Zuständig",
   holder: "Zurzeit",
   holders: (shown: string, more: number) => `${shown} und ${String(more)} weitere`,
   noHolder: "in der Personenliste nicht eingetragen",
@@ -26,13 +25,11 @@ const de = {
   refuseText: (plan: string) => `Im Plan „${plan}“ finde ich dazu nichts.`,
   refuseActor: (actor: string) => `Zu „${actor}“ steht im Plan:`,
   refuseNext: "Fragen Sie bitte anders oder wenden Sie sich an das Büro der Beauftragten.",
-  choices: "Auswahl",
 };
 
 const en: typeof de = {
   section: (id, place) =>
     (id === "Schluss" ? "closing clause" : `section ${id}`) + (place ? `, ${place}` : ""),
-  responsible: "Responsible",
   holder: "At present",
   holders: (shown, more) => `${shown} and ${String(more)} more`,
   noHolder: "not entered in the list of people",
@@ -49,7 +46,6 @@ const en: typeof de = {
   refuseText: (plan) => `I find nothing about this in the plan “${plan}”.`,
   refuseActor: (actor) => `About “${actor}” the plan says:`,
   refuseNext: "Please ask in other words or turn to the commissioner's office.",
-  choices: "Choice",
 };
 
 export const answerWords: Record<Language, typeof de> = { de, en };

@@ -13,8 +13,7 @@ const de = {
   notImported: "Nichts wurde übernommen. Bitte berichtigen Sie:",
   exported: (folder: string) => `Geschrieben nach ${folder}: organisations.csv, people.csv, posts.csv.`,
   planGood: (title: string, duties: number) => `In Ordnung: ${title}, ${String(duties)} Pflichten.`,
-  planBad: (count: number) => `${String(count)} ${count === 1 ? "Fehler" : "Fehler"} im Plan.`,
-  noSuchFolder: (folder: string) => `Den Ordner ${folder} gibt es nicht.`,
+  planBad: (count: number) => `${String(count)} Fehler im Plan.`,
 };
 
 const en: typeof de = {
@@ -24,7 +23,6 @@ const en: typeof de = {
   exported: (folder) => `Written to ${folder}: organisations.csv, people.csv, posts.csv.`,
   planGood: (title, duties) => `Good: ${title}, ${String(duties)} duties.`,
   planBad: (count) => `${String(count)} ${count === 1 ? "problem" : "problems"} in the plan.`,
-  noSuchFolder: (folder) => `There is no folder ${folder}.`,
 };
 
 export const cliWords: Record<Language, typeof de> = { de, en };

@@ -13,16 +13,14 @@ const de = {
   report: "Jahresbericht",
   meeting: "Sitzung eintragen",
   status: "Stand",
-  help: "Hilfe",
-  cancel: "Abbrechen",
-  cancelled: "Nichts wurde geändert.",
   notAllowed: "Das dürfen Sie hier nicht tun.",
   notAllowedWhy: (who: string) =>
     `Dafür ist zuständig: ${who}. Ist das nicht richtig? Dann wenden Sie sich bitte an das Büro der Beauftragten.`,
   unknownAction: "Diese Schaltfläche kenne ich nicht mehr. Bitte schreiben Sie „Hilfe“.",
   personalOnly: "Bitte schreiben Sie mir in einem Einzelchat. Hier in der Gruppe antworte ich nicht.",
   failedTitle: "Das hat leider nicht geklappt.",
-  failedText: "Es wurde nichts geändert. Bitte versuchen Sie es in einigen Minuten noch einmal.",
+  failedText:
+    "Bitte sehen Sie nach, was gespeichert ist, und versuchen Sie es in einigen Minuten noch einmal.",
   textOnly: "Ich kann nur Text lesen. Bitte schreiben Sie Ihre Frage.",
 };
 
@@ -39,16 +37,13 @@ const en: typeof de = {
   report: "Annual report",
   meeting: "Record a meeting",
   status: "Status",
-  help: "Help",
-  cancel: "Cancel",
-  cancelled: "Nothing was changed.",
   notAllowed: "You may not do this here.",
   notAllowedWhy: (who) =>
     `This is the task of: ${who}. Is that wrong? Then please turn to the commissioner's office.`,
   unknownAction: "I do not know this button any more. Please write “help”.",
   personalOnly: "Please write to me in a one-to-one chat. I do not answer here in the group.",
   failedTitle: "Sorry, that did not work.",
-  failedText: "Nothing was changed. Please try again in a few minutes.",
+  failedText: "Please look at what has been saved and try again in a few minutes.",
   textOnly: "I can only read text. Please write your question.",
 };
 

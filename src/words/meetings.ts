@@ -16,6 +16,8 @@ const de = {
   save: "Eintragen",
   fixProblems: "Bitte prüfen Sie die markierten Angaben. Es wurde noch nichts eingetragen.",
   savedTitle: "Vielen Dank, die Sitzung ist eingetragen.",
+  alreadyTitle:
+    "Mit dieser Karte wurde schon eine Sitzung eingetragen. Für eine weitere schreiben Sie bitte „Sitzung eintragen“.",
   savedText: (body: string, date: string) => `${body}, ${date}`,
   yearLabel: "Dieses Jahr",
   year: ({ year, held, needed, last, next }: YearState) =>
@@ -59,6 +61,8 @@ const en: typeof de = {
   save: "Record",
   fixProblems: "Please check the marked answers. Nothing has been recorded yet.",
   savedTitle: "Thank you, the meeting has been recorded.",
+  alreadyTitle:
+    "A meeting was recorded with this card already. For another one please write “record meeting”.",
   savedText: (body, date) => `${body}, ${date}`,
   yearLabel: "This year",
   year: ({ year, held, needed, last, next }) =>

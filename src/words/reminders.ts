@@ -42,7 +42,6 @@ const de = {
   meetingReason: (owed: Extract<Owed, { kind: "meeting" }>) =>
     `bis ${writtenDate(owed.due, "de")} zu wenige Sitzungen: ${meetingWords.de.year(owed.year)}`,
   nobody: "An diesem Tag wird niemand erinnert.",
-  openTitle: "Nicht erreicht oder unklar",
 };
 
 const en: typeof de = {
@@ -83,7 +82,6 @@ const en: typeof de = {
   meetingReason: (owed) =>
     `too few meetings by ${writtenDate(owed.due, "en")}: ${meetingWords.en.year(owed.year)}`,
   nobody: "Nobody is reminded on that day.",
-  openTitle: "Not reached or unclear",
 };
 
 export const reminderWords: Record<Language, typeof de> = { de, en };

@@ -32,7 +32,6 @@ const de = {
   withUnit: (label: string, unit: string) => `${label} (${unit})`,
   yes: "Ja",
   no: "Nein",
-  choose: "Bitte auswählen",
   next: "Speichern und weiter",
   back: "Zurück",
   pause: "Später weitermachen",
@@ -41,6 +40,7 @@ const de = {
   reviewTitle: (unit: string) => `Bitte prüfen: ${unit}`,
   reviewText: "So wird der Bericht abgegeben. Sie können jede Seite noch ändern.",
   notAnswered: "noch offen",
+  moreAnswers: (count: number) => `und ${String(count)} weitere Angaben`,
   edit: (page: number) => `Seite ${String(page)} ändern`,
   submit: "Bericht abgeben",
   missingTitle: "Es fehlt noch etwas.",
@@ -50,17 +50,24 @@ const de = {
     `${unit}, Jahr ${String(year)}, Fassung ${String(version)}. Das Büro der Beauftragten prüft ihn und meldet sich bei Ihnen.`,
   already: "Dieser Bericht ist schon abgegeben. Geändert werden kann er erst, wenn das Büro ihn zurückgibt.",
   changedMeanwhile: (who: string) =>
-    `Inzwischen hat ${who} diese Seite gespeichert. Sie sehen jetzt diese Fassung. Bitte prüfen Sie sie und ergänzen Sie, was fehlt.`,
+    `Inzwischen hat ${who} diese Seite gespeichert. Was dort steht, sehen Sie hier oben. Ihre Eingaben stehen noch in den Feldern, sind aber nicht gespeichert. Wenn Sie speichern, gilt Ihre Fassung.`,
+  draftChanged:
+    "Inzwischen wurde etwas geändert. Sie sehen jetzt den neuen Stand. Bitte prüfen Sie ihn und geben Sie dann ab.",
   fixProblems: "Bitte prüfen Sie die markierten Angaben. Es wurde noch nichts gespeichert.",
-  officeTitle: (unit: string) => `Bericht abgegeben: ${unit}`,
   accept: "Annehmen",
   giveBack: "Zurückgeben",
   commentInput: "Was soll das Amt ändern oder ergänzen?",
-  commentMissing:
-    "Bitte schreiben Sie, was geändert werden soll. Der Bericht wurde noch nicht zurückgegeben.",
   accepted: (unit: string) => `Der Bericht „${unit}“ ist angenommen.`,
   returned: (unit: string) => `Der Bericht „${unit}“ ist zurückgegeben. Das Amt erhält Ihren Hinweis.`,
-  notSubmitted: "Dieser Bericht ist zurzeit nicht abgegeben. Es gibt nichts anzunehmen oder zurückzugeben.",
+  reviewRefused: {
+    notSubmitted: "Dieser Bericht ist zurzeit nicht abgegeben. Es gibt nichts anzunehmen oder zurückzugeben.",
+    otherVersion:
+      "Inzwischen liegt eine andere Fassung vor. Sie sehen sie jetzt. Bitte prüfen Sie sie und entscheiden Sie dann.",
+    commentMissing:
+      "Bitte schreiben Sie, was geändert werden soll. Der Bericht wurde noch nicht zurückgegeben.",
+    commentTooLong:
+      "Der Hinweis ist zu lang. Erlaubt sind höchstens 1.000 Zeichen. Der Bericht wurde noch nicht zurückgegeben.",
+  },
   problem: (problem: FieldProblem): string => {
     switch (problem.code) {
       case "missing":
@@ -108,7 +115,6 @@ const en: typeof de = {
   withUnit: (label, unit) => `${label} (${unit})`,
   yes: "Yes",
   no: "No",
-  choose: "Please choose",
   next: "Save and continue",
   back: "Back",
   pause: "Continue later",
@@ -117,6 +123,7 @@ const en: typeof de = {
   reviewTitle: (unit) => `Please check: ${unit}`,
   reviewText: "This is how the report will be submitted. You can still change every page.",
   notAnswered: "not answered yet",
+  moreAnswers: (count) => `and ${String(count)} more answers`,
   edit: (page) => `Change page ${String(page)}`,
   submit: "Submit report",
   missingTitle: "Something is missing.",
@@ -126,16 +133,22 @@ const en: typeof de = {
     `${unit}, year ${String(year)}, version ${String(version)}. The commissioner's office will check it and come back to you.`,
   already: "This report has been submitted already. It can be changed only after the office has returned it.",
   changedMeanwhile: (who) =>
-    `${who} has saved this page meanwhile. You now see that version. Please check it and add what is missing.`,
+    `${who} has saved this page meanwhile. What it says stands above. Your answers are still in the fields but not saved. If you save, your version counts.`,
+  draftChanged:
+    "Something was changed meanwhile. You now see the new state. Please check it and then submit.",
   fixProblems: "Please check the marked answers. Nothing has been saved yet.",
-  officeTitle: (unit) => `Report submitted: ${unit}`,
   accept: "Accept",
   giveBack: "Return",
   commentInput: "What should the office change or add?",
-  commentMissing: "Please write what should be changed. The report has not been returned yet.",
   accepted: (unit) => `The report “${unit}” has been accepted.`,
   returned: (unit) => `The report “${unit}” has been returned. The office receives your note.`,
-  notSubmitted: "This report is not submitted at present. There is nothing to accept or return.",
+  reviewRefused: {
+    notSubmitted: "This report is not submitted at present. There is nothing to accept or return.",
+    otherVersion: "Meanwhile there is another version. You see it now. Please check it and then decide.",
+    commentMissing: "Please write what should be changed. The report has not been returned yet.",
+    commentTooLong:
+      "The note is too long. At most 1,000 characters are allowed. The report has not been returned yet.",
+  },
   problem: (problem) => {
     switch (problem.code) {
       case "missing":

@@ -1,4 +1,5 @@
 import type { Language } from "../plan/schema.ts";
+import type { Message } from "../reminders/outbox.ts";
 
 const de = {
   title: "Stand",
@@ -11,9 +12,16 @@ const de = {
   nothing: "Für Sie steht zurzeit nichts an.",
   unreached: "Nicht erreicht",
   reasons: {
-    unreached: "nicht erreicht",
-    doubt: "unklar, ob angekommen",
-  },
+    left: "steht nicht mehr in der Personenliste",
+    notInstalled: "hat die App noch nicht",
+    blocked: "hat den Bot blockiert",
+    unknownUser: "ist in Teams nicht bekannt",
+    cardTooLarge: "die Nachricht ist zu lang",
+    other: "von Teams abgelehnt",
+    interrupted: "unklar, ob angekommen: der Versand wurde unterbrochen",
+    noAnswer: "unklar, ob angekommen: Teams hat nicht geantwortet",
+    settled: "erledigt",
+  } satisfies Record<NonNullable<Message["reason"]>, string>,
 };
 
 const en: typeof de = {
@@ -26,7 +34,17 @@ const en: typeof de = {
   more: (count) => `and ${String(count)} more`,
   nothing: "There is nothing for you to do at present.",
   unreached: "Not reached",
-  reasons: { unreached: "not reached", doubt: "unclear whether it arrived" },
+  reasons: {
+    left: "is not in the list of people any more",
+    notInstalled: "does not have the app yet",
+    blocked: "has blocked the bot",
+    unknownUser: "is not known in Teams",
+    cardTooLarge: "the message is too long",
+    other: "refused by Teams",
+    interrupted: "unclear whether it arrived: sending was interrupted",
+    noAnswer: "unclear whether it arrived: Teams did not answer",
+    settled: "settled",
+  },
 };
 
 export const statusWords: Record<Language, typeof de> = { de, en };

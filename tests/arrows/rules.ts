@@ -32,7 +32,6 @@ const homes: Readonly<Record<string, string>> = {
   "adaptivecards-templating": "src/teams/cards/",
   botbuilder: "src/teams/",
   "botframework-connector": "src/teams/transport/",
-  "@azure/core-rest-pipeline": "src/teams/transport/",
   restify: "src/teams/transport/",
   "csv-parse": "src/documents/",
   "csv-stringify": "src/documents/",

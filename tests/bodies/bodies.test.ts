@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { yearState } from "../../src/bodies/cadence.ts";
+import { closedYear, yearState } from "../../src/bodies/cadence.ts";
 import { readMeeting } from "../../src/bodies/meeting-input.ts";
 import { makeBodies } from "../../src/bodies/use-cases.ts";
 import { readPlan } from "../../src/compose.ts";
@@ -27,6 +27,21 @@ describe("did a body meet often enough", () => {
     [
       "a planned date that has passed",
       { held: ["2027-08-01"], next: "2027-09-01", today: "2027-10-01" },
+      { held: 1, owed: "2027-12-31" },
+    ],
+    [
+      "a date in December does not fill the gap of the first half",
+      { held: [], next: "2027-12-01", today: "2027-05-01" },
+      { held: 0, owed: "2027-06-30" },
+    ],
+    [
+      "once the first half is over, a date is the best that can be named",
+      { held: [], next: "2027-11-01", today: "2027-08-01" },
+      { held: 0, owed: "2027-12-31" },
+    ],
+    [
+      "a date that was named and held today counts once",
+      { held: ["2027-10-01"], next: "2027-10-01", today: "2027-10-01" },
       { held: 1, owed: "2027-12-31" },
     ],
     [
@@ -65,6 +80,24 @@ describe("did a body meet often enough", () => {
     });
 });
 
+describe("a year that is over", () => {
+  const at = (held: string[], founded?: string) =>
+    closedYear(
+      rule,
+      { held: held.map(date), ...(founded && { founded: date(founded) }) },
+      date("2028-01-02"),
+    );
+  it("is owed only if it fell short", () => {
+    expect(at(["2027-03-01"])).to.deep.include({
+      year: 2027,
+      held: 1,
+      owed: { by: "2027-12-31", atLeast: 2 },
+    });
+    expect(at(["2027-03-01", "2027-12-30"])).to.not.have.property("owed");
+    expect(at([], "2028-01-01")).to.not.have.property("owed");
+  });
+});
+
 describe("the meeting card's inputs", () => {
   const today = date("2027-10-01");
   const problems = (inputs: Record<string, unknown>): string[] => {
@@ -95,7 +128,12 @@ describe("recording a meeting", () => {
       bodies.record({ body, by: "lead", key }, { date: day, participants: "8", next: "2027-11-30" });
     const first = await record("k1", "2027-09-30");
     expect(first).to.deep.include({ outcome: "recorded" });
-    await record("k1", "2027-09-30");
+    const again = await record("k1", "2027-09-30");
+    expect(again.outcome).to.equal("already");
+    const other = await record("k1", "2027-09-01");
+    expect(other).to.deep.include({ outcome: "already" });
+    if (other.outcome !== "already") throw new Error(other.outcome);
+    expect(other.meeting.date, "what was recorded then").to.equal("2027-09-30");
     expect((await bodies.yearOf(body))?.held).to.equal(1);
     const second = await record("k2", "2027-09-30");
     if (second.outcome !== "recorded") throw new Error(second.outcome);

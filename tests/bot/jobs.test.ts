@@ -9,6 +9,8 @@ import { people } from "../support/sample.ts";
 describe("the three jobs over the protocol", () => {
   let running: Running;
   let connector: FakeConnector;
+  const tuesday = Date.parse("2026-11-24T10:00:00Z");
+  let now = tuesday;
   const person = (id: string, locale?: string): PersonClient =>
     makePerson({
       url: `http://127.0.0.1:${String(running.port)}`,
@@ -29,7 +31,7 @@ describe("the three jobs over the protocol", () => {
     };
     running = await startPlanlotse(config, {
       log: makeLog("silent"),
-      clock: { now: () => Date.parse("2026-11-24T10:00:00Z") },
+      clock: { now: () => now },
     });
     await running.ready;
   });
@@ -104,11 +106,13 @@ describe("the three jobs over the protocol", () => {
       ])
         expect((await anybody.say(word ?? "")).text, word).to.include(expected);
     });
-    it("welcome once", async () => {
-      const newcomer = person("bericht-jugendamt");
+    it("welcome once, however often the app is installed", async () => {
+      const newcomer = person("stranger");
       await newcomer.arrive();
       await newcomer.arrive();
-      expect(newcomer.received().length).to.be.lessThan(2);
+      expect(newcomer.received().map(({ text }) => text.slice(0, 33))).to.deep.equal([
+        "Guten Tag, ich bin der Planlotse.",
+      ]);
     });
   });
 
@@ -147,6 +151,7 @@ describe("the three jobs over the protocol", () => {
             verb: "report.return",
             unit: "jugendamt",
             year: 2026,
+            version: 1,
             "in-comment": "Bitte die Zahl prüfen.",
           },
         },
@@ -165,7 +170,7 @@ describe("the three jobs over the protocol", () => {
       expect((await reporter.tap(review, "Bericht abgeben")).text).to.include("Fassung 2");
       expect((await office.tap(told, "Ansehen")).text).to.include("abgegeben");
       const accepted = await office.invoke("adaptiveCard/action", {
-        action: { data: { verb: "report.accept", unit: "jugendamt", year: 2026 } },
+        action: { data: { verb: "report.accept", unit: "jugendamt", year: 2026, version: 2 } },
       });
       expect(JSON.stringify(accepted.body)).to.include("ist angenommen");
     });
@@ -252,14 +257,18 @@ describe("the three jobs over the protocol", () => {
         "in-effect": "fremd",
       };
       for (const id of ["bericht-sozialamt", "sachbearbeitung", "stranger", "oberbuergermeisterin"]) {
-        for (const data of [save, { ...save, verb: "report.submit" }, { ...save, verb: "report.open" }]) {
+        for (const data of [
+          save,
+          { ...save, verb: "report.submit", revision: 0 },
+          { ...save, verb: "report.open" },
+        ]) {
           const { body } = await person(id).invoke("adaptiveCard/action", { action: { data } });
           expect(JSON.stringify(body), id).to.include("Das dürfen Sie hier nicht tun.");
         }
       }
       for (const verb of ["report.accept", "report.return"]) {
         const { body } = await person("bericht-jugendamt").invoke("adaptiveCard/action", {
-          action: { data: { verb, unit: "jugendamt", year: 2026 } },
+          action: { data: { verb, unit: "jugendamt", year: 2026, version: 1 } },
         });
         expect(JSON.stringify(body)).to.include("Das dürfen Sie hier nicht tun.");
       }
@@ -314,6 +323,41 @@ describe("the three jobs over the protocol", () => {
         const { body } = await person(id).invoke("adaptiveCard/action", { action: { data } });
         expect(JSON.stringify(body), id).to.include("Das dürfen Sie hier nicht tun.");
       }
+    });
+  });
+
+  describe("a reminder", () => {
+    before(() => {
+      // A Sunday, three in the morning.
+      now = Date.parse("2026-11-29T02:00:00Z");
+    });
+    after(() => {
+      now = tuesday;
+    });
+    it("waits for the working day, and then reaches the lead who did not ask", async () => {
+      const lead = person("fag-kultur-leitung");
+      await lead.arrive();
+      await lead.say("Hilfe");
+      const quiet = lead.received().length;
+      const chat = (running.chatUrl ?? "").replace(/\/chat$/, "");
+      const forward = async () => {
+        const response = await fetch(`${chat}/chat/clock`, {
+          method: "POST",
+          headers: { "content-type": "application/json", origin: chat },
+          body: JSON.stringify({ days: 1 }),
+        });
+        expect(response.status).to.be.lessThan(300);
+      };
+      expect(lead.received().filter(({ text }) => text.includes("Erinnerung"))).to.deep.equal([]);
+      await forward();
+      const told = lead
+        .received()
+        .slice(quiet)
+        .filter(({ text }) => text.includes("Erinnerung: Sitzung Facharbeitsgruppe Kultur"));
+      expect(told).to.have.length(1);
+      await forward();
+      await forward();
+      expect(lead.received().filter(({ text }) => text.includes("Erinnerung"))).to.have.length(1);
     });
   });
 

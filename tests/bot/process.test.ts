@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { withoutCity } from "../support/environment.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 const credentials = {
@@ -23,6 +24,7 @@ describe("the process", function () {
   });
   const environment = (more: Record<string, string>) => ({
     ...process.env,
+    ...withoutCity,
     PLANLOTSE_PORT: "0",
     PLANLOTSE_DATABASE: join(folder.path, "process.sqlite"),
     ...more,

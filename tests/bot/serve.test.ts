@@ -121,6 +121,46 @@ describe("serving a city, with signed tokens", () => {
     expect((await (await person("intruder")).say("Bericht")).text).to.include("kein Bericht offen");
   });
 
+  it("gives nothing of the person before to the one who takes over a post under the same id", async () => {
+    const member = (objectId: string, email: string) => ({
+      id: "29:x",
+      aadObjectId: objectId,
+      email,
+      name: "x",
+    });
+    connector.setMember(member("old-sign-in", "bericht-jugendamt@stadt.example"));
+    expect((await (await person("old-sign-in")).say("Bericht")).text).to.include("Jugendamt");
+    await running.close();
+    const store = openSqliteStore(databaseFile);
+    const { people: before, ...rest } = roster();
+    const successor = before.map((each) =>
+      each.id === "bericht-jugendamt" ? { ...each, email: "neu@stadt.example" } : each,
+    );
+    await makeRosterBook({ store, clock: systemClock, refreshMs: 0 }).replace({ ...rest, people: successor });
+    await store.close();
+    running = await start();
+    expect((await (await person("old-sign-in")).say("Bericht")).text).to.include("kein Bericht offen");
+    connector.setMember(member("new-sign-in-2", "neu@stadt.example"));
+    expect((await (await person("new-sign-in-2")).say("Bericht")).text).to.include("Jugendamt");
+  });
+
+  it("answers a stranger's question although the connector knows no members", async () => {
+    connector.answerNext({ status: 501 });
+    expect((await (await person("somebody")).say("Wie oft tagt die Steuerungsgruppe?")).text).to.include(
+      "zweimal",
+    );
+  });
+
+  it("ends in time although the connector hangs, and takes the message for doubtful", async () => {
+    const lead = await person(people.get("fag-kultur-leitung") ?? "");
+    connector.answerAlways("hang");
+    await lead.arrive().catch(() => undefined);
+    const began = Date.now();
+    await running.close();
+    expect(Date.now() - began).to.be.lessThan(4000);
+    running = await start();
+  }).timeout(30_000);
+
   it("goes on after a restart where a person stopped", async () => {
     const id = people.get("bericht-arge") ?? "";
     const first = await person(id);
@@ -135,17 +175,17 @@ describe("serving a city, with signed tokens", () => {
   });
 
   it("tells the person when something breaks, and leaves the card with what was typed", async () => {
-    const reporter = await person(people.get("bericht-arge") ?? "");
-    const page = await reporter.tap(await reporter.say("Bericht"), "Weiter ausfüllen");
+    const reporter = await person(people.get("bericht-ordnungsamt") ?? "");
+    const page = await reporter.tap(await reporter.say("Bericht"), "Ausfüllen");
     // Another process holds the database longer than the store waits.
     const blocker = new (await import("node:sqlite")).DatabaseSync(databaseFile);
     blocker.exec("BEGIN IMMEDIATE");
     const save = {
       verb: "report.save",
-      unit: "arge",
+      unit: "ordnungsamt",
       year: 2026,
       page: 0,
-      revision: 1,
+      revision: 0,
       then: "pause",
       "in-effect": "Neu.",
     };
@@ -157,8 +197,8 @@ describe("serving a city, with signed tokens", () => {
       statusCode: 200,
       type: "application/vnd.microsoft.activity.message",
       value:
-        "Das hat leider nicht geklappt. Es wurde nichts geändert. Bitte versuchen Sie es in einigen Minuten noch einmal.",
+        "Das hat leider nicht geklappt. Bitte sehen Sie nach, was gespeichert ist, und versuchen Sie es in einigen Minuten noch einmal.",
     });
-    expect(page.text).to.include("Schon getippt.");
+    expect(page.text).to.include("Seite 1 von 3");
   }).timeout(30_000);
 });

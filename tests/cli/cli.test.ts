@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { withoutCity } from "../support/environment.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 const folder = temporaryFolder();
@@ -12,6 +13,7 @@ after(() => {
 function planlotse(args: string[], options: { input?: string; environment?: Record<string, string> } = {}) {
   const environment = {
     ...process.env,
+    ...withoutCity,
     LANG: "de_DE.UTF-8",
     LC_ALL: "",
     PLANLOTSE_DATABASE: join(folder.path, "cli.sqlite"),
@@ -133,7 +135,11 @@ describe("the operator's commands", function () {
       .stdout.trim()
       .split("\n")
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(json).to.have.length(14);
+    expect(json.filter(({ kind }) => kind === "report")).to.have.length(14);
+    expect(
+      json.filter(({ due }) => due === "2026-12-31"),
+      "the year that is over",
+    ).to.have.length(5);
     expect(json[0]).to.include({
       on: "2027-01-01",
       kind: "report",

@@ -101,6 +101,13 @@ describe("roster rows", () => {
       "posts:3:person: x; an id of the people file",
     ],
     [
+      "a person written in other letters",
+      ({ posts }) => {
+        set(posts, 1, "person", "Q");
+      },
+      "posts:3:person: Q; an id of the people file",
+    ],
+    [
       "an organisation nobody knows",
       ({ posts }) => {
         set(posts, 1, "of", "x");

@@ -142,6 +142,9 @@ describe("checking a plan", () => {
     expect(linesAfter("plan.yaml", 'due: "01-31"', 'due: "02-30"').join()).to.include(
       "a day that every year has",
     );
+    expect(linesAfter("plan.yaml", 'by: "06-30"', 'by: "06-31"').join()).to.include(
+      "a day that every year has",
+    );
     expect(linesAfter("plan.yaml", "timeZone: Europe/Berlin", "timeZone: Europe/Berlim").join()).to.include(
       "a time zone such as Europe/Berlin",
     );

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { makeOutbox, type Delivery } from "../../src/reminders/outbox.ts";
+import { makeOutbox, type Delivery, type MayLeave, type Prepare } from "../../src/reminders/outbox.ts";
 import { latestMilestone } from "../../src/reminders/timetable.ts";
-import { wantedFor, type Wanted } from "../../src/reminders/wanted.ts";
+import { wantedFor, wantedForNews, type Wanted } from "../../src/reminders/wanted.ts";
 import { isWorkingTime } from "../../src/reminders/use-cases.ts";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 import type { Store } from "../../src/store/contract.ts";
@@ -88,6 +88,24 @@ describe("wanted messages", () => {
   });
 });
 
+describe("news", () => {
+  it("is news for a month", () => {
+    const at = Date.parse("2026-11-24T10:00:00Z");
+    const news = {
+      kind: "reportAccepted" as const,
+      subject: "amt",
+      recipients: ["anna"],
+      year: 2026,
+      version: 1,
+      at,
+    };
+    const ids = (days: number): string[] => wantedForNews([news], at + days * 86_400_000).map(({ id }) => id);
+    expect(ids(0)).to.deep.equal(["reportAccepted:amt:2026:v1:anna"]);
+    expect(ids(29)).to.deep.equal(ids(0));
+    expect(ids(400)).to.deep.equal([]);
+  });
+});
+
 describe("the outbox", () => {
   let store: Store;
   let now = 0;
@@ -103,17 +121,23 @@ describe("the outbox", () => {
     matter: `m:${to}:`,
     to,
   });
-  const always = () => Promise.resolve(true);
+  const always: MayLeave = () => Promise.resolve("now");
   beforeEach(() => {
     store = openSqliteStore(":memory:", () => now);
     now = 1_800_000_000_000;
   });
   afterEach(() => store.close());
   const sent: string[] = [];
-  const deliverWith = (outcome: Delivery) => (message: Wanted) => {
-    sent.push(message.id);
-    return Promise.resolve(outcome);
-  };
+  const deliverWith =
+    (outcome: Delivery): Prepare =>
+    (message) =>
+      Promise.resolve({
+        outcome: "ready",
+        send: () => {
+          sent.push(message.id);
+          return Promise.resolve(outcome);
+        },
+      });
   beforeEach(() => {
     sent.length = 0;
   });
@@ -161,7 +185,9 @@ describe("the outbox", () => {
   it("takes a message whose process died while sending for doubtful", async () => {
     const outbox = makeOutbox({ store, clock });
     await outbox.plan(wanted("m:anna:a"), 0);
-    const dying = outbox.deliverDue(() => Promise.reject(new Error("process dies here")), always);
+    const dies: Prepare = () =>
+      Promise.resolve({ outcome: "ready", send: () => Promise.reject(new Error("process dies here")) });
+    const dying = outbox.deliverDue(dies, always);
     await dying.catch(() => undefined);
     now += 61_000;
     await outbox.deliverDue(deliverWith({ outcome: "sent" }), always);
@@ -176,12 +202,44 @@ describe("the outbox", () => {
     await outbox.plan(wanted("m:anna:a"), 0);
     await outbox.plan(wanted("m:bert:a", "bert"), 0);
     await outbox.deliverDue(deliverWith({ outcome: "unreached", reason: "notInstalled" }), ({ to }) =>
-      Promise.resolve(to === "bert"),
+      Promise.resolve(to === "bert" ? "now" : "never"),
     );
     expect(sent).to.deep.equal(["m:bert:a"]);
     expect((await outbox.troubled(10)).map(({ wanted: { to }, reason }) => [to, reason])).to.deep.equal([
       ["bert", "notInstalled"],
     ]);
+  });
+
+  it("waits when it may not leave yet, and begins nothing after it was stopped", async () => {
+    const outbox = makeOutbox({ store, clock });
+    await outbox.plan(wanted("m:anna:a"), 0);
+    await outbox.deliverDue(deliverWith({ outcome: "sent" }), () => Promise.resolve("later"));
+    now += 60 * 60_000;
+    await outbox.deliverDue(deliverWith({ outcome: "sent" }), always, () => true);
+    expect(sent).to.deep.equal([]);
+    await outbox.deliverDue(deliverWith({ outcome: "sent" }), always);
+    expect(sent).to.deep.equal(["m:anna:a"]);
+  });
+
+  it("tries again whoever has the app by now, and shows them no longer", async () => {
+    const outbox = makeOutbox({ store, clock });
+    await outbox.plan(wanted("m:anna:a"), 5 * day);
+    const absent: Prepare = () => Promise.resolve({ outcome: "unreached", reason: "notInstalled" });
+    await outbox.deliverDue(absent, always);
+    expect(await outbox.troubled(10)).to.have.length(1);
+    expect(await outbox.plan(wanted("m:anna:a"), 5 * day)).to.equal(true);
+    await outbox.deliverDue(deliverWith({ outcome: "sent" }), always);
+    expect(sent).to.deep.equal(["m:anna:a"]);
+    expect(await outbox.troubled(10)).to.deep.equal([]);
+  });
+
+  it("shows what is doubtful however much went well", async () => {
+    const outbox = makeOutbox({ store, clock });
+    for (let count = 0; count < 300; count++) await outbox.plan(wanted(`a:${String(count)}`), 0);
+    await outbox.deliverDue(deliverWith({ outcome: "sent" }), always);
+    await outbox.plan(wanted("z:last"), 0);
+    await outbox.deliverDue(deliverWith({ outcome: "unknown" }), always);
+    expect((await outbox.troubled(10)).map(({ wanted: { id } }) => id)).to.deep.equal(["z:last"]);
   });
 
   it("lets only one of two processes send", async () => {

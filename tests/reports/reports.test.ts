@@ -156,6 +156,7 @@ describe("filling in and submitting", () => {
   });
   afterEach(() => store.close());
   const open = () => makeReports({ store, clock, plan });
+  const submit = async () => open().submit(which, (await open().view(which)).revision);
   const step = (
     page: number,
     inputs: Record<string, unknown>,
@@ -191,7 +192,7 @@ describe("filling in and submitting", () => {
 
   it("does not submit what is not complete, and says what is missing on which page", async () => {
     await step(0, good[0] ?? {});
-    const submitted = await open().submit(which);
+    const submitted = await submit();
     if (submitted.outcome !== "incomplete") throw new Error(submitted.outcome);
     expect(submitted.missing.map(({ page, field }) => [page, field.id])).to.deep.equal([
       [1, "trainings"],
@@ -203,22 +204,22 @@ describe("filling in and submitting", () => {
 
   it("goes from draft to submitted, returned, submitted again, accepted, with an audit entry for each", async () => {
     for (const [page, inputs] of good.entries()) await step(page, inputs);
-    expect((await open().submit(which)).outcome).to.equal("submitted");
-    expect((await open().submit(which)).outcome).to.equal("refused");
+    expect((await submit()).outcome).to.equal("submitted");
+    expect((await submit()).outcome).to.equal("refused");
     expect((await step(0, good[0] ?? {})).outcome).to.equal("refused");
     now += 1000;
-    expect((await open().giveBack({ ...which, by: "office" }, " ")).outcome).to.equal("refused");
-    expect((await open().giveBack({ ...which, by: "office" }, "Bitte Zahlen prüfen.")).outcome).to.equal(
-      "done",
-    );
+    expect((await open().giveBack({ ...which, by: "office" }, 1, " ")).outcome).to.equal("refused");
+    expect(
+      (await open().giveBack({ ...which, by: "office" }, 1, "Bitte Zahlen\u0000 prüfen.")).outcome,
+    ).to.equal("done");
     expect((await open().view(which)).answers["participants"]).to.equal(31);
     await step(1, { trainings: "2", participants: "32" }, { revision: 0 });
     expect((await open().view(which)).state.name).to.equal("returned");
-    const again = await open().submit(which);
+    const again = await submit();
     expect(again.report.state).to.include({ name: "submitted", version: 2 });
     expect((await open().view(which)).answers["participants"]).to.equal(32);
-    expect((await open().accept({ ...which, by: "office" })).outcome).to.equal("done");
-    expect((await open().accept({ ...which, by: "office" })).outcome).to.equal("refused");
+    expect((await open().accept({ ...which, by: "office" }, 2)).outcome).to.equal("done");
+    expect((await open().accept({ ...which, by: "office" }, 2)).outcome).to.equal("refused");
     const audit = (await store.list("units", "jugendamt", "audit:", 100)).map(
       ({ body }) => `${String(body["by"])} ${String(body["what"])}`,
     );
@@ -248,11 +249,43 @@ describe("filling in and submitting", () => {
     ).to.equal("saved");
   });
 
+  it("does not mind that somebody else saved another page, and says so when an old card comes to a page of theirs", async () => {
+    await step(0, good[0] ?? {}, { by: "anna", revision: 0 });
+    expect((await step(1, good[1] ?? {}, { by: "bert", revision: 0 })).outcome).to.equal("saved");
+    expect((await step(0, { ...good[0], effect: "Neu." }, { by: "bert", revision: 1 })).outcome).to.equal(
+      "saved",
+    );
+    const old = await step(0, { ...good[0], effect: "Alt." }, { by: "anna", revision: 1 });
+    expect(old).to.include({ outcome: "changedMeanwhile", by: "bert" });
+    expect((await open().view(which)).answers).to.include({ effect: "Neu.", participants: 31 });
+  });
+
+  it("does not submit, accept or return what the person has not seen", async () => {
+    for (const [page, inputs] of good.entries()) await step(page, inputs);
+    const seen = (await open().view(which)).revision;
+    await step(1, { trainings: "2", participants: "99" }, { by: "bert", revision: 1 });
+    expect((await open().submit(which, seen)).outcome).to.equal("changedMeanwhile");
+    expect((await submit()).outcome).to.equal("submitted");
+    const office = { ...which, by: "office" };
+    await open().giveBack(office, 1, "Bitte prüfen.");
+    await submit();
+    expect(await open().accept(office, 1)).to.include({ outcome: "refused", why: "otherVersion" });
+    expect(await open().giveBack(office, 1, "Noch einmal.")).to.include({
+      outcome: "refused",
+      why: "otherVersion",
+    });
+    expect(await open().giveBack(office, 2, "x".repeat(1001))).to.include({
+      outcome: "refused",
+      why: "commentTooLong",
+    });
+    expect((await open().view(which)).state).to.include({ name: "submitted", version: 2 });
+  });
+
   it("takes a double tap for one", async () => {
     const [one, two] = await Promise.all([step(0, good[0] ?? {}), step(0, good[0] ?? {})]);
     expect([one.outcome, two.outcome]).to.deep.equal(["saved", "saved"]);
     for (const [page, inputs] of good.entries()) await step(page, inputs);
-    const submitted = await Promise.all([open().submit(which), open().submit(which), open().submit(which)]);
+    const submitted = await Promise.all([submit(), submit(), submit()]);
     expect(submitted.map(({ outcome }) => outcome).toSorted()).to.deep.equal([
       "refused",
       "refused",

@@ -15,6 +15,8 @@ const schema = `
   CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT;
 `;
 
+const dropEveryMs = 3_600_000;
+
 interface Row {
   id: string;
   version: number;
@@ -56,6 +58,14 @@ export function openSqliteStore(file: string, now: () => number = Date.now): Sto
     "INSERT INTO counter VALUES ('version', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
   );
 
+  let droppedAt = -Infinity;
+  /** Documents whose time is over are invisible at once; they are taken away now and then. */
+  function dropExpiredSometimes(): void {
+    if (now() - droppedAt < dropEveryMs) return;
+    droppedAt = now();
+    dropExpired.run({ now: droppedAt });
+  }
+
   function apply(op: Op, json: string | undefined, area: string, pk: string, opIndex: number): string {
     const key = { area, pk, id: op.id };
     const current = select.get({ ...key, now: now() }) as Row | undefined;
@@ -89,6 +99,7 @@ export function openSqliteStore(file: string, now: () => number = Date.now): Sto
         db.exec("BEGIN IMMEDIATE");
         try {
           const etags = ops.map((op, index) => apply(op, documents[index], area, pk, index));
+          dropExpiredSometimes();
           db.exec("COMMIT");
           return etags;
         } catch (error) {
@@ -111,9 +122,7 @@ export function openSqliteStore(file: string, now: () => number = Date.now): Sto
       }),
     close: () =>
       guarded(() => {
-        if (!db.isOpen) return;
-        dropExpired.run({ now: now() });
-        db.close();
+        if (db.isOpen) db.close();
       }),
   };
 }

@@ -12,14 +12,15 @@ export function makeArrival(contacts: Contacts) {
   return {
     /** True when this person has not been here before. */
     async arrive(activity: Activity, { person }: Caller): Promise<boolean> {
-      if (person) return contacts.remember(person.id, addressOf(activity));
+      if (person)
+        return contacts.remember(person, addressOf(activity), activity.type === "installationUpdate");
       if (strangers.has(activity.conversation.id)) return false;
       if (strangers.size >= strangersRemembered) strangers.clear();
       strangers.add(activity.conversation.id);
       return true;
     },
     async leave({ person }: Caller): Promise<void> {
-      if (person) await contacts.forget(person.id);
+      if (person) await contacts.forget(person);
     },
   };
 }

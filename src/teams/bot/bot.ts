@@ -11,6 +11,8 @@ import type { Reply } from "./reply.ts";
 import { readButton, type Request } from "./requests.ts";
 import { readSpoken } from "./spoken.ts";
 
+/** A question has a few dozen characters; more than this is not read. */
+const longestLine = 2000;
 const cardType = "application/vnd.microsoft.card.adaptive";
 
 export interface BotParts {
@@ -96,6 +98,8 @@ export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotPar
     if (!(await arrive(activity, caller))) return;
     const { card } = await answer({ verb: "welcome" }, caller);
     await turn.send(asActivity(card));
+    // What could not reach them before can now.
+    onNews();
   }
 
   /** Answers a request; without a card when something broke. What broke is in the log, never in the chat. */
@@ -108,9 +112,10 @@ export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotPar
     try {
       const caller = await identify(turn);
       language = spokenIn ?? caller.language;
-      await arrive(turn.activity, caller);
+      const isNew = await arrive(turn.activity, caller);
       const { card, news } = await answer(request, { ...caller, language });
-      if (news === true) onNews();
+      // What could not reach a newcomer before can now.
+      if (news === true || (isNew && caller.person)) onNews();
       return { card, language };
     } catch (error) {
       log.error({ err: error, verb: request.verb }, "a request could not be answered");
@@ -160,5 +165,10 @@ function isPersonal({ conversation }: Activity): boolean {
 /** Teams wraps mentions into tags and sends non-breaking spaces. A message without text may lack the field. */
 function plainText(activity: Activity): string {
   const text: unknown = activity.text;
-  return typeof text === "string" ? text.replace(/<at>.*?<\/at>/g, " ").replace(/\u00a0/g, " ") : "";
+  return typeof text === "string"
+    ? text
+        .slice(0, longestLine)
+        .replace(/<at>[^<]*<\/at>/g, " ")
+        .replace(/\u00a0/g, " ")
+    : "";
 }

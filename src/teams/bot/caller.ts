@@ -6,7 +6,8 @@ import type { RosterBook } from "../../people/roster-book.ts";
 import type { Language } from "../../plan/schema.ts";
 import type { Clock } from "../../time/clock.ts";
 import { dateAt, type LocalDate } from "../../time/local-date.ts";
-import type { Turn } from "../transport/types.ts";
+import { SendFailed } from "../transport/send-failed.ts";
+import type { Member, Turn } from "../transport/types.ts";
 
 /** Who writes, as the roster of today knows them. Somebody who is not in the roster may still ask. */
 export interface Caller {
@@ -42,11 +43,12 @@ export function makeIdentify(parts: {
     if (known) return known;
     const stranger = strangers.get(objectId);
     if (stranger?.directory === directory && stranger.until > Date.now()) return undefined;
-    const bound = await parts.contacts.boundTo(objectId);
-    const found = bound === undefined ? await lookUp(turn, directory) : directory.person(bound);
+    const bound = await parts.contacts.boundTo(objectId, directory.person);
+    const found = bound ?? (await lookUp(turn, directory));
+    if (found === "unknown") return undefined;
     // Somebody whose object id the roster gives is nobody else's sign-in.
     if (found && found.objectId === undefined) {
-      if (bound === undefined) await parts.contacts.bind(objectId, found.id);
+      if (!bound) await parts.contacts.bind(objectId, found);
       return found;
     }
     if (strangers.size >= mostStrangers) strangers.clear();
@@ -66,8 +68,15 @@ export function makeIdentify(parts: {
   };
 }
 
-async function lookUp(turn: Turn, directory: Directory): Promise<Person | undefined> {
-  const member = await turn.member();
+/** "unknown" when the connector cannot say: some know no members. Then the sender is a stranger for this turn only. */
+async function lookUp(turn: Turn, directory: Directory): Promise<Person | "unknown" | undefined> {
+  let member: Member | undefined;
+  try {
+    member = await turn.member();
+  } catch (error) {
+    if (error instanceof SendFailed) return "unknown";
+    throw error;
+  }
   for (const email of [member?.userPrincipalName, member?.email]) {
     const person = email === undefined ? undefined : directory.personByEmail(email);
     if (person) return person;

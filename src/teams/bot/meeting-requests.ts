@@ -72,6 +72,7 @@ export function makeMeetingRequests({ bodies }: { bodies: Bodies }) {
               typed: request.inputs,
             }),
           };
+        const title = recorded.outcome === "recorded" ? words.savedTitle : words.alreadyTitle;
         const text = words.savedText(
           body.name[caller.language],
           writtenDate(recorded.meeting.date, caller.language),
@@ -79,8 +80,8 @@ export function makeMeetingRequests({ bodies }: { bodies: Bodies }) {
         return {
           card: render("notice", {
             lang: caller.language,
-            speak: `${words.savedTitle} ${text}`,
-            title: words.savedTitle,
+            speak: `${title} ${text}`,
+            title,
             paragraphs: [text],
             lines: [line(words.yearLabel, words.year(recorded.year))],
             actions: [],
@@ -113,7 +114,7 @@ function formCard(
       label,
       help: "",
       problem: problem ? words.problem(problem) : "",
-      value: inputValue(type, again ? again.typed[id] : value),
+      value: inputValue(type, again ? again.typed[id] : value, resultLength),
       maxLength: resultLength,
       choices: [],
     };

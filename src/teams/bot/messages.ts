@@ -1,7 +1,7 @@
 import type { RosterBook } from "../../people/roster-book.ts";
 import type { Contacts } from "../../people/contacts.ts";
 import type { Language } from "../../plan/schema.ts";
-import type { Delivery, Deliver } from "../../reminders/outbox.ts";
+import type { Delivery, Prepare } from "../../reminders/outbox.ts";
 import type { News } from "../../reminders/owed.ts";
 import type { Wanted } from "../../reminders/wanted.ts";
 import { writtenDate } from "../../words/format.ts";
@@ -11,43 +11,52 @@ import { reportWords } from "../../words/reports.ts";
 import { execute } from "../cards/actions.ts";
 import { line, type Notice } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
-import type { Transport } from "../transport/types.ts";
+import type { Delivery as Delivered, Transport } from "../transport/types.ts";
 import { asActivity } from "./bot.ts";
 
 type Content = Pick<Notice, "title" | "paragraphs" | "lines" | "actions">;
 
-/** Delivers the outbox's messages as cards in each person's own chat and language. */
-export function makeDeliver(parts: {
+/** Makes the outbox's messages ready as cards, in each person's own chat and language. */
+export function makePrepare(parts: {
   roster: RosterBook;
   contacts: Contacts;
   transport: Pick<Transport, "deliver">;
-}): Deliver {
-  return async function deliver(message: Wanted): Promise<Delivery> {
+}): Prepare {
+  return async function prepare(message) {
     const directory = await parts.roster.current();
     const person = directory.person(message.to);
     if (!person) return { outcome: "unreached", reason: "left" };
-    const address = await parts.contacts.addressOf(person.id);
+    const address = await parts.contacts.addressOf(person);
     if (!address) return { outcome: "unreached", reason: "notInstalled" };
     const subject =
       message.about.occasion === "owed" ? message.about.owed.subject : message.about.news.subject;
     const name = directory.organisation(subject)?.name[person.language] ?? subject;
-    const delivery = await parts.transport.deliver(
-      address,
-      asActivity(messageCard(message, name, person.language)),
-    );
-    switch (delivery.outcome) {
-      case "sent":
-        return { outcome: "sent" };
-      case "refused":
-        return { outcome: "unreached", reason: delivery.reason };
-      case "notSent":
-        return { outcome: "notSent", retryAfterMs: delivery.retryAfterMs };
-      case "unknown":
-        return { outcome: "unknown" };
-      default:
-        return delivery satisfies never;
+    let card: Card;
+    try {
+      card = messageCard(message, name, person.language);
+    } catch (error) {
+      if (error instanceof RangeError) return { outcome: "unreached", reason: "cardTooLarge" };
+      throw error;
     }
+    const send = async (): Promise<Delivery> =>
+      toDelivery(await parts.transport.deliver(address, asActivity(card)));
+    return { outcome: "ready", send };
   };
+}
+
+function toDelivery(delivery: Delivered): Delivery {
+  switch (delivery.outcome) {
+    case "sent":
+      return { outcome: "sent" };
+    case "refused":
+      return { outcome: "unreached", reason: delivery.reason };
+    case "notSent":
+      return { outcome: "notSent", retryAfterMs: delivery.retryAfterMs };
+    case "unknown":
+      return { outcome: "unknown" };
+    default:
+      return delivery satisfies never;
+  }
 }
 
 /** A message as a card: what, why this person, and the next step as a button. */

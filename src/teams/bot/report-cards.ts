@@ -1,12 +1,13 @@
 import type { Language } from "../../plan/schema.ts";
 import { commentLength, type ReportView } from "../../reports/use-cases.ts";
+import { isDone } from "../../reports/state.ts";
 import type { LocalDate } from "../../time/local-date.ts";
 import { writtenDate } from "../../words/format.ts";
 import { reportWords } from "../../words/reports.ts";
 import { execute, openDialog, unfold, type CardAction } from "../cards/actions.ts";
 import { line, type Line } from "../cards/models.ts";
-import { render, type Card } from "../cards/render.ts";
-import { answerLines, formField, type Typed } from "./report-fields.ts";
+import { render, renderLargest, type Card } from "../cards/render.ts";
+import { answerLines, answerSizes, formField, type Typed } from "./report-fields.ts";
 import { inputPrefix } from "./requests.ts";
 
 /** Teams shows six buttons; further ones are behind "…". */
@@ -14,7 +15,7 @@ const pagesInRow = 4;
 
 /** The cards of a unit's report. `unitName` is the name in the reader's language. */
 
-interface Shown {
+export interface Shown {
   report: ReportView;
   unitName: string;
   language: Language;
@@ -25,7 +26,7 @@ export function promptCard({ report, unitName, language }: Shown, due: LocalDate
   const { unit, year, state } = report;
   const title = words.title(year, unitName);
   const began = state.name === "draft" || state.name === "returned";
-  const inUnit = began || state.name === "open";
+  const inUnit = !isDone(state);
   const lines: Line[] = [
     line(words.due, writtenDate(due, language)),
     line(words.stateLabel, words.states[state.name]),
@@ -55,14 +56,14 @@ export function promptCard({ report, unitName, language }: Shown, due: LocalDate
 export function pageCard(
   { report, unitName, language }: Shown,
   pageIndex: number,
-  said: Typed & { notice?: string } = {},
+  said: Typed & { notice?: string; lines?: readonly Line[] } = {},
 ): Card {
   const words = reportWords[language];
-  const { unit, year, pages, revision } = report;
+  const { unit, year, pages } = report;
   const page = pages[pageIndex];
   if (!page) return reviewCard({ report, unitName, language });
   const title = words.title(year, unitName);
-  const data = { unit, year, page: pageIndex, revision };
+  const data = { unit, year, page: pageIndex, revision: report.pageRevisions[pageIndex] ?? 0 };
   const subtitle = words.progress(pageIndex + 1, pages.length, page.title[language]);
   return render("form", {
     lang: language,
@@ -70,7 +71,10 @@ export function pageCard(
     title,
     subtitle,
     notice: said.notice ?? "",
-    lines: report.state.name === "returned" ? [line(words.commentLabel, report.state.comment)] : [],
+    lines: [
+      ...(report.state.name === "returned" ? [line(words.commentLabel, report.state.comment)] : []),
+      ...(said.lines ?? []),
+    ],
     fields: page.fields.map((field) => formField(field, language, report.answers, said)),
     actions: [
       execute(words.next, "report.save", { ...data, then: "next" }, { style: "positive" }),
@@ -81,17 +85,22 @@ export function pageCard(
 }
 
 /** Everything that was answered, before it is submitted. */
-function reviewCard({ report, unitName, language }: Shown, notice?: string): Card {
+export function reviewCard({ report, unitName, language }: Shown, notice?: string): Card {
   const words = reportWords[language];
   const { unit, year, pages } = report;
-  return render("notice", {
+  return renderLargest("notice", answerSizes, (size) => ({
     lang: language,
     speak: notice ?? `${words.reviewTitle(unitName)}. ${words.reviewText}`,
     title: words.reviewTitle(unitName),
     paragraphs: [notice ?? words.reviewText],
-    lines: answerLines(report, language),
+    lines: answerLines(report, language, size),
     actions: [
-      execute(words.submit, "report.submit", { unit, year }, { style: "positive" }),
+      execute(
+        words.submit,
+        "report.submit",
+        { unit, year, revision: report.revision },
+        { style: "positive" },
+      ),
       ...pages.map((_, index) =>
         execute(
           words.edit(index + 1),
@@ -101,7 +110,7 @@ function reviewCard({ report, unitName, language }: Shown, notice?: string): Car
         ),
       ),
     ],
-  });
+  }));
 }
 
 export function receiptCard({ report, unitName, language }: Shown): Card {
@@ -123,21 +132,22 @@ export function lookCard({ report, unitName, language }: Shown, mayReview: boole
   const words = reportWords[language];
   const { unit, year, state } = report;
   const title = words.title(year, unitName);
-  const reviewing = mayReview && (state.name === "submitted" || state.name === "accepted");
+  const reviewing = mayReview && isDone(state);
+  const version = "version" in state ? state.version : 0;
   const comment = { id: `${inputPrefix}comment`, label: words.commentInput, maxLength: commentLength };
   const actions: CardAction[] = reviewing
     ? [
         ...(state.name === "submitted"
-          ? [execute(words.accept, "report.accept", { unit, year }, { style: "positive" })]
+          ? [execute(words.accept, "report.accept", { unit, year, version }, { style: "positive" })]
           : []),
         unfold(
           words.giveBack,
           comment,
-          execute(words.giveBack, "report.return", { unit, year }, { style: "destructive" }),
+          execute(words.giveBack, "report.return", { unit, year, version }, { style: "destructive" }),
         ),
       ]
     : [];
-  return render("notice", {
+  return renderLargest("notice", answerSizes, (size) => ({
     lang: language,
     speak: notice ?? `${title}: ${words.states[state.name]}`,
     title,
@@ -145,10 +155,10 @@ export function lookCard({ report, unitName, language }: Shown, mayReview: boole
     lines: [
       line(words.stateLabel, words.states[state.name]),
       ...(state.name === "returned" ? [line(words.commentLabel, state.comment)] : []),
-      ...answerLines(report, language),
+      ...answerLines(report, language, size),
     ],
     actions,
-  });
+  }));
 }
 
 /** The first page on which a required answer is missing; the first one when nothing is. */

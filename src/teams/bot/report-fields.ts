@@ -10,9 +10,12 @@ import { inputValue } from "./input-value.ts";
 
 /** A report's fields as inputs, and its answers as lines. */
 
-/** In a list of all answers long texts are cut: the card has a limit, and the whole text is one tap away. Characters. */
-const answerShown = 300;
-const allAnswersShown = 10_000;
+/** How much of the answers a card shows, the most first: characters of one answer, and how many answers. */
+export const answerSizes = [
+  { length: 300, answers: 60 },
+  { length: 100, answers: 60 },
+  { length: 30, answers: 40 },
+] as const;
 
 /** What a page shows besides the kept answers: what was just typed, and what is wrong with it. */
 export interface Typed {
@@ -38,19 +41,26 @@ export function formField(
     label: field.required ? label : words.optional(label),
     help: field.help?.[language] ?? "",
     problem: problem ? words.problem(problem) : "",
-    value: inputValue(type, typed ? typed[field.id] : answers[field.id]),
+    value: inputValue(type, typed ? typed[field.id] : answers[field.id], field.maxLength ?? usualLength),
     maxLength: field.maxLength ?? usualLength,
     choices: choicesOf(field, language),
   };
 }
 
-/** Every question of the report with its answer. */
-export function answerLines({ pages, answers }: ReportView, language: Language): Line[] {
+/** The report's questions with their answers, as much as a size allows; the whole of it is one tap away, page by page. */
+export function answerLines(
+  { pages, answers }: ReportView,
+  language: Language,
+  size: (typeof answerSizes)[number],
+): Line[] {
   const fields = pages.flatMap((page) => page.fields);
-  const length = Math.min(answerShown, Math.floor(allAnswersShown / fields.length));
-  return fields.map((field) =>
-    line(field.label[language], shownAnswer(field, answers[field.id], language, length)),
-  );
+  const shown = fields
+    .slice(0, size.answers)
+    .map((field) =>
+      line(field.label[language], shownAnswer(field, answers[field.id], language, size.length)),
+    );
+  const rest = fields.length - shown.length;
+  return rest > 0 ? [...shown, { label: "…", text: reportWords[language].moreAnswers(rest) }] : shown;
 }
 
 function choicesOf(field: Field, language: Language): FormField["choices"] {

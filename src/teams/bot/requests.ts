@@ -4,6 +4,7 @@ import { z } from "zod";
 
 const organisation = z.string().min(1).max(80);
 const whichReport = { unit: organisation, year: z.coerce.number().int().min(1990).max(2200) };
+const count = z.coerce.number().int().min(0);
 const page = z.coerce.number().int().min(0).max(999);
 
 /** A button's data. Everything in it may have been changed on its way: it names things, it grants nothing. */
@@ -17,13 +18,13 @@ const buttonSchema = z.discriminatedUnion("verb", [
     verb: z.literal("report.save"),
     ...whichReport,
     page,
-    revision: z.coerce.number().int().min(0),
+    revision: count,
     then: z.enum(["next", "back", "pause"]),
   }),
-  z.object({ verb: z.literal("report.submit"), ...whichReport }),
+  z.object({ verb: z.literal("report.submit"), ...whichReport, revision: count }),
   z.object({ verb: z.literal("report.look"), ...whichReport }),
-  z.object({ verb: z.literal("report.accept"), ...whichReport }),
-  z.object({ verb: z.literal("report.return"), ...whichReport }),
+  z.object({ verb: z.literal("report.accept"), ...whichReport, version: count }),
+  z.object({ verb: z.literal("report.return"), ...whichReport, version: count }),
   z.object({ verb: z.literal("meeting") }),
   z.object({ verb: z.literal("meeting.form"), body: organisation }),
   z.object({ verb: z.literal("meeting.save"), body: organisation, key: z.uuid() }),

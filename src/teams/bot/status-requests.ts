@@ -1,5 +1,6 @@
-import type { Overview, UnitLine } from "../../office/overview.ts";
+import type { Overview } from "../../office/overview.ts";
 import type { Directory } from "../../people/directory.ts";
+import { isDone } from "../../reports/state.ts";
 import type { LocalDate } from "../../time/local-date.ts";
 import { writtenDate } from "../../words/format.ts";
 import { meetingWords } from "../../words/meetings.ts";
@@ -7,15 +8,16 @@ import { reportWords } from "../../words/reports.ts";
 import { statusWords } from "../../words/status.ts";
 import { execute } from "../cards/actions.ts";
 import type { Status } from "../cards/models.ts";
-import { render } from "../cards/render.ts";
+import { renderLargest } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { mainActions, noticeCard } from "./general-cards.ts";
 import type { Reply } from "./reply.ts";
 
 type Group = Status["groups"][number];
+type Item = Group["items"][number];
 
-/** A card holds so many lines of one kind; what wants attention comes first. */
-const linesShown = 15;
+/** Lines of each kind that a card shows, the most first; what wants attention stands on top. */
+const sizes = [25, 15, 8, 4] as const;
 const urgency = { returned: 0, submitted: 1, draft: 2, open: 3, accepted: 4 } as const;
 
 /** "Stand": what is late and what is well, as far as the caller may see it. */
@@ -35,17 +37,15 @@ export function makeStatusRequests({
       ...troubleGroup(seen, caller),
     ];
     if (groups.length === 0) return noticeCard(language, words.title, [words.nothing], mainActions(language));
-    const counted = groups.map(({ heading }) => heading).join("; ");
-    return {
-      card: render("status", {
-        lang: language,
-        speak: `${words.title}: ${counted}.`,
-        title: words.title,
-        subtitle: words.asOf(writtenDate(today, language)),
-        groups,
-        actions: [],
-      }),
-    };
+    const card = renderLargest("status", sizes, (size) => ({
+      lang: language,
+      speak: `${words.title}: ${groups.map(({ heading }) => heading).join("; ")}.`,
+      title: words.title,
+      subtitle: words.asOf(writtenDate(today, language)),
+      groups: groups.map(({ heading, items }) => ({ heading, items: firstOf(items, size, words) })),
+      actions: [],
+    }));
+    return { card };
   };
 }
 
@@ -56,54 +56,50 @@ function reportGroup(reports: Overview["reports"][number], { language }: Caller)
     (one, other) =>
       Number(other.late) - Number(one.late) || urgency[one.state.name] - urgency[other.state.name],
   );
-  const done = reports.units.filter(isDone).length;
-  const items = sorted.slice(0, linesShown).map(({ unit, state, late }): Group["items"][number] => {
+  const done = reports.units.filter(({ state }) => isDone(state)).length;
+  const items = sorted.map(({ unit, state, late }): Item => {
     const text = late ? `${states[state.name]}, ${words.late}` : states[state.name];
-    const actions =
-      state.name === "submitted" ? [execute(look, "report.look", { unit: unit.id, year: reports.year })] : [];
+    const actions = isDone(state)
+      ? [execute(look, "report.look", { unit: unit.id, year: reports.year })]
+      : [];
     const color = late ? "Attention" : state.name === "accepted" ? "Good" : "Default";
     return { name: unit.name[language], text, color, hasAction: actions.length > 0, actions };
   });
   return {
     heading: `${words.reports(reports.year)}: ${words.reportCounts(done, reports.units.length)}`,
-    items: withRest(items, sorted.length, words),
+    items,
   };
 }
 
 function bodyGroup({ bodies }: Overview, { language }: Caller): Group[] {
   if (bodies.length === 0) return [];
-  const words = statusWords[language];
-  const items = bodies.slice(0, linesShown).map(({ body, year }): Group["items"][number] => ({
-    name: body.name[language],
-    text: meetingWords[language].year(year),
-    color: year.held >= year.needed ? "Good" : "Default",
-    hasAction: false,
-    actions: [],
-  }));
-  return [{ heading: words.bodies, items: withRest(items, bodies.length, words) }];
+  const items = bodies.map(({ body, year }) =>
+    plainItem(
+      body.name[language],
+      meetingWords[language].year(year),
+      year.held >= year.needed ? "Good" : "Default",
+    ),
+  );
+  return [{ heading: statusWords[language].bodies, items }];
 }
 
+/** Whom a message did not reach, about what, and why. */
 function troubleGroup({ troubled }: Overview, { language, directory }: Caller): Group[] {
   if (troubled.length === 0) return [];
   const words = statusWords[language];
-  const items = troubled.map(({ wanted, state }): Group["items"][number] => ({
-    name: directory.person(wanted.to)?.name ?? wanted.to,
-    text: words.reasons[state === "doubt" ? "doubt" : "unreached"],
-    color: "Attention",
-    hasAction: false,
-    actions: [],
-  }));
+  const items = troubled.map(({ wanted: { to, about }, reason = "other" }) => {
+    const subject = about.occasion === "owed" ? about.owed.subject : about.news.subject;
+    const name = directory.organisation(subject)?.name[language] ?? subject;
+    return plainItem(directory.person(to)?.name ?? to, `${name}, ${words.reasons[reason]}`, "Attention");
+  });
   return [{ heading: words.unreached, items }];
 }
 
-function withRest(items: Group["items"], all: number, words: (typeof statusWords)["de"]): Group["items"] {
-  if (all <= items.length) return items;
-  return [
-    ...items,
-    { name: words.more(all - items.length), text: "", color: "Default", hasAction: false, actions: [] },
-  ];
+function firstOf(items: readonly Item[], size: number, words: (typeof statusWords)["de"]): Item[] {
+  const shown = items.slice(0, size);
+  return items.length > size ? [...shown, plainItem(words.more(items.length - size), "", "Default")] : shown;
 }
 
-function isDone({ state }: UnitLine): boolean {
-  return state.name === "submitted" || state.name === "accepted";
+function plainItem(name: string, text: string, color: Item["color"]): Item {
+  return { name, text, color, hasAction: false, actions: [] };
 }

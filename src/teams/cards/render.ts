@@ -25,6 +25,25 @@ const templates = Object.fromEntries(
 ) as Record<keyof Models, Template>;
 
 /**
+ * Renders the first of several versions of a card, each smaller than the one before, that clients take.
+ * @throws RangeError when even the last is too large
+ */
+export function renderLargest<Name extends keyof Models, Size>(
+  name: Name,
+  sizes: readonly Size[],
+  model: (size: Size) => Models[Name],
+): Card {
+  for (const [index, size] of sizes.entries()) {
+    try {
+      return render(name, model(size));
+    } catch (error) {
+      if (!(error instanceof RangeError) || index === sizes.length - 1) throw error;
+    }
+  }
+  throw new RangeError(`The card ${name} has no size to try`);
+}
+
+/**
  * Fills a template. Text in the model stays text: templating does not look at what it put in, and clients find
  * neither Markdown nor macros in it.
  * @throws RangeError when the card is larger than `cardLimit`
