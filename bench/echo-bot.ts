@@ -4,10 +4,14 @@
  * ECHO_APP_ID, ECHO_APP_PASSWORD, ECHO_TENANT_ID, ECHO_OPENID_METADATA_URL, ECHO_TOKEN_ISSUER, ECHO_TOKEN_URL.
  * Without them it checks no tokens.
  */
-import { ActivityHandler, CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import type { AdaptiveCardInvokeResponse, Request as BotRequest, TurnContext } from "botbuilder";
-import restify from "restify";
-import { makeAppToken } from "../src/teams/transport/app-token.ts";
+import { enableCompileCache } from "node:module";
+
+// As the program it is compared with does.
+enableCompileCache();
+const { ActivityHandler, CloudAdapter, ConfigurationBotFrameworkAuthentication } = await import("botbuilder");
+const { default: restify } = await import("restify");
+const { makeAppToken } = await import("../src/teams/transport/app-token.ts");
 
 const setting = (name: string): string => process.env[`ECHO_${name}`] ?? "";
 
@@ -33,7 +37,7 @@ class EchoBot extends ActivityHandler {
   }
 }
 
-function authentication(): ConfigurationBotFrameworkAuthentication {
+function authentication() {
   const appId = setting("APP_ID");
   if (appId === "") return new ConfigurationBotFrameworkAuthentication({});
   const credentials = { appId, appPassword: setting("APP_PASSWORD"), tenantId: setting("TENANT_ID") };

@@ -14,5 +14,10 @@ const endpoints = {
   tokenIssuer: process.env["BENCH_TOKEN_ISSUER"] ?? "",
   tokenUrl: process.env["BENCH_TOKEN_URL"] ?? "",
 };
-const { port } = await startPlanlotse(judged.config, { log: makeLog(judged.config.logLevel), endpoints });
+const { port, ready } = await startPlanlotse(judged.config, {
+  log: makeLog(judged.config.logLevel),
+  endpoints,
+});
 process.stdout.write(`${JSON.stringify({ port, startedMs: Math.round(performance.now()) })}\n`);
+await ready;
+process.stdout.write(`${JSON.stringify({ readyMs: Math.round(performance.now()) })}\n`);

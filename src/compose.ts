@@ -2,8 +2,7 @@ import { makeBodies } from "./bodies/use-cases.ts";
 import { makeOverview } from "./office/overview.ts";
 import { makeContacts } from "./people/contacts.ts";
 import { makeRosterBook } from "./people/roster-book.ts";
-import { checkPlan, problemLine } from "./plan/check.ts";
-import { makeLookup, type PlanLookup } from "./plan/lookup.ts";
+import type { PlanLookup } from "./plan/lookup.ts";
 import { makeOutbox, type Prepare } from "./reminders/outbox.ts";
 import { makeReminders } from "./reminders/use-cases.ts";
 import { makeReports } from "./reports/use-cases.ts";
@@ -12,17 +11,6 @@ import type { Clock } from "./time/clock.ts";
 
 /** How old the roster in memory may be. Milliseconds. */
 const rosterRefreshMs = 10_000;
-
-export class PlanUnusable extends Error {
-  override readonly name = "PlanUnusable";
-}
-
-/** Reads the plan that the program runs on. @throws PlanUnusable with a line for each problem */
-export function readPlan(planFile: string): PlanLookup {
-  const checked = checkPlan(planFile);
-  if (!checked.ok) throw new PlanUnusable(checked.problems.map(problemLine).join("\n"));
-  return makeLookup(checked.plan);
-}
 
 export type House = ReturnType<typeof buildHouse>;
 

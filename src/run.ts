@@ -1,7 +1,7 @@
 import { readEnv } from "./config/env.ts";
 import { judge, type Mode } from "./config/judge.ts";
 import { makeLog } from "./log.ts";
-import { PlanUnusable } from "./compose.ts";
+import { PlanUnusable } from "./read-plan.ts";
 import { startPlanlotse, type Running } from "./start.ts";
 
 /** Whatever still runs after this does not stop the program from ending. Milliseconds. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { House } from "./compose.ts";
 import type { Config } from "./config/judge.ts";
+import { makeLocalChat, type LocalChat } from "./localchat/local-chat.ts";
 import { readRosterFolder } from "./roster-files.ts";
 import type { Body, Store } from "./store/contract.ts";
 import { makeMovableClock, type Clock } from "./time/clock.ts";
@@ -15,31 +16,49 @@ const clockRef = { area: "system", pk: "try", id: "clock" } as const;
 /** The hour at which a day that was skipped to begins: reminders leave then. */
 const morning = 9;
 
+/** The tenant of the local chat: everybody there belongs to it. */
+const tryTenant = "00000000-0000-4000-8000-00000000c117";
+
 interface ClockDocument extends Body {
   kind: "tryClock";
   aheadMs: number;
 }
 
+type TryClock = ReturnType<typeof makeMovableClock>;
+
 /** The clock as it was set last. */
-export async function tryClock(store: Store, base: Clock) {
+export async function tryClock(store: Store, base: Clock): Promise<TryClock> {
   const found = await store.get<ClockDocument>(clockRef);
   return makeMovableClock(base, found?.body.aheadMs ?? 0);
 }
 
-/** Moves the clock day by day to the next mornings, and lets each of these days do its work. */
-export function makeAdvance(parts: {
-  store: Store;
-  clock: Awaited<ReturnType<typeof tryClock>>;
+/** Opens the local chat on a house whose clock may be set forward. */
+export function openChat(parts: {
+  house: House;
+  clock: TryClock;
   timeZone: string;
+  baseUrl: string;
+  /** Lets a day do its work. */
   eachDay: () => Promise<void>;
-}) {
-  const { store, clock, timeZone, eachDay } = parts;
+}): LocalChat {
+  const { house, clock, timeZone, baseUrl } = parts;
+  return makeLocalChat({
+    baseUrl,
+    botUrl: `${baseUrl}/api/messages`,
+    tenantId: tryTenant,
+    people: () => chatPeople(house, dateAt(clock.now(), timeZone)),
+    clock: { now: clock.now, advanceDays: makeAdvance(parts) },
+  });
+}
+
+/** Moves the clock day by day to the next mornings, and lets each of these days do its work. */
+function makeAdvance({ house, clock, timeZone, eachDay }: Parameters<typeof openChat>[0]) {
   return async function advanceDays(days: number): Promise<void> {
     for (let day = 0; day < days; day++) {
       clock.moveTo(instantOf(addDays(dateAt(clock.now(), timeZone), 1), morning, timeZone));
       // Kept before the day's work: what that work writes must never lie in the future of the next start.
       const body: ClockDocument = { kind: "tryClock", aheadMs: clock.ahead() };
-      await store.write(clockRef.area, clockRef.pk, [{ op: "upsert", id: clockRef.id, body }]);
+      await house.store.write(clockRef.area, clockRef.pk, [{ op: "upsert", id: clockRef.id, body }]);
       await eachDay();
     }
   };
@@ -56,7 +75,7 @@ export async function bringSampleRoster({ roster, lookup }: House, { planFile }:
 }
 
 /** The people whom one can be in the local chat: those of the roster who have a sign-in. */
-export async function chatPeople({ roster }: House, today: LocalDate) {
+async function chatPeople({ roster }: House, today: LocalDate) {
   const directory = await roster.current();
   return directory.roster.people.flatMap(({ id, objectId, name, email }) => {
     const held = directory.postsOf(id, today);

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { readPlan } from "../compose.ts";
+import { readPlan } from "../read-plan.ts";
 import type { PlanLookup } from "../plan/lookup.ts";
 import { makeAsk, type Asked, type Found } from "../questions/ask.ts";
 import { answerWords } from "../words/answers.ts";
@@ -9,7 +9,7 @@ import { configOf } from "./with-house.ts";
 
 /** Answers one question, or each line of standard input, from the plan alone: no roster, no store. */
 export async function askCommand({ values, positionals, environment }: Call): Promise<number> {
-  const lookup = readPlan(configOf(environment).planFile);
+  const lookup = await readPlan(configOf(environment).planFile);
   const ask = makeAsk(lookup.plan);
   const say = (question: string): void => {
     const asked = ask(question);

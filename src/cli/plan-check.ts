@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { checkPlan, problemLine } from "../plan/check.ts";
+import { checkPlan } from "../plan/check.ts";
+import { problemLine } from "../plan/problem.ts";
 import { cliWords, operatorLanguage } from "../words/cli.ts";
 import { onlyPositional, type Call } from "./command.ts";
 
@@ -10,13 +11,13 @@ export async function planCheckCommand(call: Call): Promise<number> {
   const file = statSync(named, { throwIfNoEntry: false })?.isDirectory() ? join(named, "plan.yaml") : named;
   const language = operatorLanguage(call.environment);
   const words = cliWords[language];
-  const checked = checkPlan(file);
+  const checked = await checkPlan(file);
   if (checked.ok) {
     process.stdout.write(`${words.planGood(checked.plan.title[language], checked.plan.duties.length)}\n`);
-    return Promise.resolve(0);
+    return 0;
   }
   process.stderr.write(
     `${[...checked.problems.map(problemLine), words.planBad(checked.problems.length)].join("\n")}\n`,
   );
-  return Promise.resolve(1);
+  return 1;
 }

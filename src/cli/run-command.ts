@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import { PlanUnusable } from "../compose.ts";
+import { PlanUnusable } from "../read-plan.ts";
 import { askCommand } from "./ask.ts";
 import { planCheckCommand } from "./plan-check.ts";
 import { remindersCommand } from "./reminders.ts";

@@ -1,4 +1,5 @@
-import { buildHouse, readPlan, type House } from "../compose.ts";
+import { buildHouse, type House } from "../compose.ts";
+import { readPlan } from "../read-plan.ts";
 import { readEnv } from "../config/env.ts";
 import { judge, modeOf, type Config } from "../config/judge.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
@@ -20,7 +21,7 @@ export async function withHouse<T>(
   work: (house: House) => Promise<T>,
 ): Promise<T> {
   const config = configOf(environment);
-  const lookup = readPlan(config.planFile);
+  const lookup = await readPlan(config.planFile);
   const store = openSqliteStore(config.databaseFile);
   try {
     const house = buildHouse({

@@ -1,73 +1,16 @@
-import type { z } from "zod";
 import { readPlanQuickly } from "./read-quickly.ts";
-import { readPlanFiles, type Path, type ReadProblem } from "./read.ts";
 import { danglingReferences } from "./references.ts";
-import { planSchema, type Plan } from "./schema.ts";
-
-export type Checked = { ok: true; plan: Plan } | { ok: false; problems: readonly ReadProblem[] };
+import type { Checked } from "./problem.ts";
+import { planSchema } from "./schema.ts";
 
 /**
  * Reads and checks the plan that begins in `planFile`: YAML, schema, then references between its parts.
  * Every problem says file, line, the bad value and what is allowed.
  */
-export function checkPlan(planFile: string): Checked {
+export async function checkPlan(planFile: string): Promise<Checked> {
   const quick = planSchema.safeParse(readPlanQuickly(planFile));
   if (quick.success && danglingReferences(quick.data).length === 0) return { ok: true, plan: quick.data };
+  // The slow way knows where everything stands. A good plan does without it, and without loading it.
+  const { checkThoroughly } = await import("./check-thoroughly.ts");
   return checkThoroughly(planFile);
-}
-
-/** The slow way, which knows where everything stands. */
-export function checkThoroughly(planFile: string): Checked {
-  const { raw, problems } = readPlanFiles(planFile);
-  if (problems.length > 0) return { ok: false, problems };
-  const parsed = planSchema.safeParse(raw.value);
-  if (!parsed.success)
-    return { ok: false, problems: parsed.error.issues.flatMap((issue) => toProblems(issue, raw)) };
-  const dangling = danglingReferences(parsed.data);
-  if (dangling.length > 0)
-    return {
-      ok: false,
-      problems: dangling.map(({ path, message }) => ({
-        ...raw.placeOf(path),
-        message: `${named(path)}: ${message}`,
-      })),
-    };
-  return { ok: true, plan: parsed.data };
-}
-
-/** One line per problem, as editors and people read it: `file:line: what is wrong`. */
-export function problemLine(problem: ReadProblem): string {
-  return `${problem.file}:${String(problem.line)}: ${problem.message}`;
-}
-
-function toProblems(issue: z.core.$ZodIssue, raw: ReturnType<typeof readPlanFiles>["raw"]): ReadProblem[] {
-  const path = issue.path as Path;
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({
-      ...raw.placeOf(path, key),
-      message: `${named([...path, key])}: this key is unknown here`,
-    }));
-  return [{ ...raw.placeOf(path), message: `${named(path)}: ${reason(issue, valueAt(raw.value, path))}` }];
-}
-
-function reason(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === undefined) return "is missing";
-  const found = `is ${JSON.stringify(value).slice(0, 80)}`;
-  if (issue.code === "invalid_value") return `${found}; allowed: ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "invalid_type") return `${found}; expected: ${issue.expected}`;
-  return `${found}; ${issue.message}`;
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key],
-    value,
-  );
-}
-
-function named(path: Path): string {
-  return path
-    .map((key) => (typeof key === "number" ? `[${String(key)}]` : `.${key}`))
-    .join("")
-    .replace(/^\./, "");
 }

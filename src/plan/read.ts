@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { PlanProblem } from "./problem.ts";
 import { LineCounter, parseDocument, isMap, isNode, type Document } from "yaml";
 
 /** Reads a plan's YAML files into one value and remembers where each piece of it stands. */
@@ -17,10 +18,6 @@ export interface RawPlan {
   placeOf(path: Path, key?: string): Place;
 }
 
-export interface ReadProblem extends Place {
-  message: string;
-}
-
 interface Part {
   file: string;
   document: Document.Parsed;
@@ -31,8 +28,8 @@ interface Part {
  * Reads `plan.yaml` and the files that its list `parts` names; lists of the same name are joined, in that order.
  * Problems are returned, not thrown: what cannot be read, what is no YAML, a key that two files give.
  */
-export function readPlanFiles(planFile: string): { raw: RawPlan; problems: ReadProblem[] } {
-  const problems: ReadProblem[] = [];
+export function readPlanFiles(planFile: string): { raw: RawPlan; problems: PlanProblem[] } {
+  const problems: PlanProblem[] = [];
   const origin = new Map<string, Part>();
   /** For joined lists: which part gave the element, and the index it has there. */
   const elements = new Map<string, { part: Part; index: number }[]>();
@@ -92,7 +89,7 @@ export function readPlanFiles(planFile: string): { raw: RawPlan; problems: ReadP
   return { raw: { value, placeOf }, problems };
 }
 
-function readPart(file: string, problems: ReadProblem[], namedAt?: Place): Part | undefined {
+function readPart(file: string, problems: PlanProblem[], namedAt?: Place): Part | undefined {
   let source: string;
   try {
     source = readFileSync(file, "utf8");

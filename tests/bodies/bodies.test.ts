@@ -2,11 +2,11 @@ import { expect } from "chai";
 import { closedYear, yearState } from "../../src/bodies/cadence.ts";
 import { readMeeting } from "../../src/bodies/meeting-input.ts";
 import { makeBodies } from "../../src/bodies/use-cases.ts";
-import { readPlan } from "../../src/compose.ts";
+import { readPlan } from "../../src/read-plan.ts";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 import { date, instantOf } from "../../src/time/local-date.ts";
 
-const { plan } = readPlan("plans/dresden-2009/plan.yaml");
+const { plan } = await readPlan("plans/dresden-2009/plan.yaml");
 const rule = plan.bodies[0]?.meetings;
 if (!rule) throw new Error("the plan has no body");
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { join } from "node:path";
-import { readPlan } from "../../src/compose.ts";
+import { readPlan } from "../../src/read-plan.ts";
 import { makeLog } from "../../src/log.ts";
 import { makeRosterBook } from "../../src/people/roster-book.ts";
 import type { Roster } from "../../src/people/roster.ts";
@@ -15,11 +15,12 @@ import { startAuthority, type Authority } from "../support/signed-tokens.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 const planFile = "plans/dresden-2009/plan.yaml";
+const { plan } = await readPlan(planFile);
 const clock = { now: () => Date.parse("2026-11-24T10:00:00Z") };
 
 /** The sample roster; the reporter of the Jugendamt without object id, known by the e-mail address alone. */
 function roster(): Roster {
-  const read = readRosterFolder("plans/dresden-2009/sample-roster", readPlan(planFile).plan);
+  const read = readRosterFolder("plans/dresden-2009/sample-roster", plan);
   if (!read.ok) throw new Error(read.problems.join("\n"));
   const withoutId = read.roster.people.map((person) => {
     if (person.id !== "bericht-jugendamt") return person;

@@ -10,11 +10,12 @@ import {
 } from "../../src/people/rights.ts";
 import { makeRosterBook } from "../../src/people/roster-book.ts";
 import { rosterFromRows, rowsFromRoster, type Row, type Rows } from "../../src/people/rows.ts";
-import { readPlan } from "../../src/compose.ts";
+import { readPlan } from "../../src/read-plan.ts";
 import { readRosterFolder } from "../../src/roster-files.ts";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 import { date } from "../../src/time/local-date.ts";
 
+const { plan } = await readPlan("plans/dresden-2009/plan.yaml");
 const bodies = new Map([
   ["steeringGroup", []],
   ["workingGroup", ["city", "volunteers"]],
@@ -235,7 +236,6 @@ describe("roster files", () => {
 });
 
 describe("the sample roster", () => {
-  const { plan } = readPlan("plans/dresden-2009/plan.yaml");
   const read = readRosterFolder("plans/dresden-2009/sample-roster", plan);
   if (!read.ok) throw new Error(read.problems.join("\n"));
   const { roster } = read;

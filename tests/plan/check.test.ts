@@ -1,13 +1,16 @@
 import { expect } from "chai";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkPlan, checkThoroughly, problemLine } from "../../src/plan/check.ts";
+import { checkPlan } from "../../src/plan/check.ts";
+import { problemLine } from "../../src/plan/problem.ts";
+import { checkThoroughly } from "../../src/plan/check-thoroughly.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 const dresden = "plans/dresden-2009";
 
+const checked = await checkPlan(join(dresden, "plan.yaml"));
+
 describe("the plan Dresden 2009", () => {
-  const checked = checkPlan(join(dresden, "plan.yaml"));
   if (!checked.ok) throw new Error(checked.problems.map(problemLine).join("\n"));
   const { plan } = checked;
 
@@ -75,7 +78,7 @@ describe("checking a plan", () => {
   let count = 0;
 
   /** The lines that the check says after one change to one file of a good plan. */
-  function linesAfter(file: string, from: string | RegExp, to: string): string[] {
+  async function linesAfter(file: string, from: string | RegExp, to: string): Promise<string[]> {
     const copy = join(folder.path, String(count++));
     cpSync(dresden, copy, { recursive: true });
     const path = join(copy, file);
@@ -83,7 +86,7 @@ describe("checking a plan", () => {
     const changed = source.replace(from, to);
     expect(changed).to.not.equal(source);
     writeFileSync(path, changed);
-    const checked = checkPlan(join(copy, "plan.yaml"));
+    const checked = await checkPlan(join(copy, "plan.yaml"));
     if (checked.ok) throw new Error("the changed plan was taken for good");
     return checked.problems.map((problem) => problemLine(problem).slice(copy.length + 1));
   }
@@ -92,9 +95,9 @@ describe("checking a plan", () => {
       .split("\n")
       .findIndex((line) => line.includes(text)) + 1;
 
-  it("says file, line, the bad value and what is allowed for a dangling reference", () => {
+  it("says file, line, the bad value and what is allowed for a dangling reference", async () => {
     const line = lineOf("plan.yaml", "includes: [unitHeads]");
-    expect(linesAfter("plan.yaml", "includes: [unitHeads]", "includes: [unitHeadz]"))
+    expect(await linesAfter("plan.yaml", "includes: [unitHeads]", "includes: [unitHeadz]"))
       .to.have.length(1)
       .and.satisfy(([only]: string[]) =>
         only?.startsWith(
@@ -103,21 +106,21 @@ describe("checking a plan", () => {
       );
   });
 
-  it("finds an unknown key where it stands, in a part as well", () => {
+  it("finds an unknown key where it stands, in a part as well", async () => {
     const line = lineOf("report.yaml", "duty: d078");
-    expect(linesAfter("report.yaml", "duty: d078", "duty: d078\n  colour: red")).to.deep.equal([
+    expect(await linesAfter("report.yaml", "duty: d078", "duty: d078\n  colour: red")).to.deep.equal([
       `report.yaml:${String(line + 1)}: report.colour: this key is unknown here`,
     ]);
   });
 
-  it("finds a duty without a section, and says in which line the duty begins", () => {
-    const [only = ""] = linesAfter("duties-2.yaml", / +section: "1.4"\n/, "");
+  it("finds a duty without a section, and says in which line the duty begins", async () => {
+    const [only = ""] = await linesAfter("duties-2.yaml", / +section: "1.4"\n/, "");
     expect(only).to.match(/^duties-2\.yaml:\d+: duties\[\d+\]\.section: is missing$/);
   });
 
-  it("finds a missing translation", () => {
+  it("finds a missing translation", async () => {
     expect(
-      linesAfter(
+      await linesAfter(
         "plan.yaml",
         "name: { de: Oberbürgermeisterin, en: Mayor }",
         "name: { de: Oberbürgermeisterin }",
@@ -127,37 +130,37 @@ describe("checking a plan", () => {
     ]);
   });
 
-  it("says what is allowed for a wrong choice", () => {
-    const [only = ""] = linesAfter("plan.yaml", "parity: aimed", "parity: always");
+  it("says what is allowed for a wrong choice", async () => {
+    const [only = ""] = await linesAfter("plan.yaml", "parity: aimed", "parity: always");
     expect(only).to.match(/bodies\[1\]\.parity: is "always"; allowed: aimed, none$/);
   });
 
-  it("tells ids that are given twice, unknown sections, days that no year has", () => {
-    expect(linesAfter("plan.yaml", "- id: unnamed", "- id: mayor")).to.satisfy((lines: string[]) =>
+  it("tells ids that are given twice, unknown sections, days that no year has", async () => {
+    expect(await linesAfter("plan.yaml", "- id: unnamed", "- id: mayor")).to.satisfy((lines: string[]) =>
       lines.some((line) => line.includes('"mayor" is given twice')),
     );
-    expect(linesAfter("duties-1.yaml", /section: "1"\n/, 'section: "9.9"\n').join()).to.include(
+    expect((await linesAfter("duties-1.yaml", /section: "1"\n/, 'section: "9.9"\n')).join()).to.include(
       '"9.9" is no section; allowed: 1, 1.1, 1.2',
     );
-    expect(linesAfter("plan.yaml", 'due: "01-31"', 'due: "02-30"').join()).to.include(
+    expect((await linesAfter("plan.yaml", 'due: "01-31"', 'due: "02-30"')).join()).to.include(
       "a day that every year has",
     );
-    expect(linesAfter("plan.yaml", 'by: "06-30"', 'by: "06-31"').join()).to.include(
+    expect((await linesAfter("plan.yaml", 'by: "06-30"', 'by: "06-31"')).join()).to.include(
       "a day that every year has",
     );
-    expect(linesAfter("plan.yaml", "timeZone: Europe/Berlin", "timeZone: Europe/Berlim").join()).to.include(
-      "a time zone such as Europe/Berlin",
-    );
+    expect(
+      (await linesAfter("plan.yaml", "timeZone: Europe/Berlin", "timeZone: Europe/Berlim")).join(),
+    ).to.include("a time zone such as Europe/Berlin");
   });
 
-  it("tells broken YAML with its line, and a file that is not there", () => {
-    expect(linesAfter("plan.yaml", "schema: 1", "schema: [1").join()).to.match(
+  it("tells broken YAML with its line, and a file that is not there", async () => {
+    expect((await linesAfter("plan.yaml", "schema: 1", "schema: [1")).join()).to.match(
       /plan\.yaml:\d+: not readable as YAML/,
     );
-    expect(linesAfter("plan.yaml", "- refuse.yaml", "- refused.yaml").join()).to.include(
+    expect((await linesAfter("plan.yaml", "- refuse.yaml", "- refused.yaml")).join()).to.include(
       "there is no such file",
     );
-    expect(linesAfter("plan.yaml", "- refuse.yaml", "- ../refuse.yaml").join()).to.include(
+    expect((await linesAfter("plan.yaml", "- refuse.yaml", "- ../refuse.yaml")).join()).to.include(
       "is not the name of a file beside this one",
     );
   });

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { readPlan } from "../../src/compose.ts";
+import { readPlan } from "../../src/read-plan.ts";
 import type { Field } from "../../src/plan/schema.ts";
 import { readPage } from "../../src/reports/answers.ts";
 import { pagesFor } from "../../src/reports/form.ts";
@@ -11,7 +11,7 @@ import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 import type { Store } from "../../src/store/contract.ts";
 import { date } from "../../src/time/local-date.ts";
 
-const { plan } = readPlan("plans/dresden-2009/plan.yaml");
+const { plan } = await readPlan("plans/dresden-2009/plan.yaml");
 const good: Record<string, string>[] = [
   { overallState: "underWay", effect: "Beratung in drei Sprachen.", workPlan: "true" },
   { trainings: "2", participants: "31" },

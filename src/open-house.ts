@@ -1,0 +1,67 @@
+import { buildHouse } from "./compose.ts";
+import type { Config } from "./config/judge.ts";
+import { connect } from "./edges.ts";
+import type { LocalChat } from "./localchat/local-chat.ts";
+import type { Log } from "./log.ts";
+import type { PlanLookup } from "./plan/lookup.ts";
+import { startBell } from "./schedule/bell.ts";
+import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
+import type { Transport } from "./teams/transport/types.ts";
+import type { Clock } from "./time/clock.ts";
+
+export interface OpenHouse {
+  onTurn: ReturnType<typeof connect>["onTurn"];
+  /** Only when trying. */
+  chat: LocalChat | undefined;
+  /** Begins what the house does by itself. */
+  begin(): Promise<void>;
+  /** @throws StoreError when the store cannot be read */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens everything behind the port: store, capabilities, what Teams and the bell set going, the local chat when trying. */
+export async function openHouse(parts: {
+  config: Config;
+  lookup: PlanLookup;
+  clock: Clock;
+  transport: Transport;
+  baseUrl: string;
+  log: Log;
+}): Promise<OpenHouse> {
+  const { config, lookup, transport, baseUrl, log } = parts;
+  const { timeZone } = lookup.plan;
+  let now = parts.clock.now;
+  const store = openSqliteStore(config.databaseFile, () => now());
+  const trying = config.mode === "try" ? await import("./try.ts") : undefined;
+  const movable = await trying?.tryClock(store, parts.clock);
+  if (movable) now = movable.now;
+  const house = buildHouse({ lookup, store, clock: movable ?? parts.clock });
+  await trying?.bringSampleRoster(house, config);
+  const { onTurn, sweep, stop } = connect({ house, config, log, transport });
+  const bell = startBell(timeZone, sweep);
+  const chat =
+    trying && movable && trying.openChat({ house, clock: movable, timeZone, baseUrl, eachDay: sweep });
+
+  return {
+    onTurn,
+    chat,
+    async begin() {
+      await chat?.installForEveryone();
+      // Whatever was missed while nothing ran is made up for now.
+      void sweep();
+    },
+    async check() {
+      await house.roster.current();
+    },
+    async close() {
+      await bell.stop();
+      const stopping = stop();
+      await chat?.close();
+      // Cuts what hangs, so that a sweep under way comes to its end.
+      await transport.close();
+      await stopping;
+      await store.close();
+    },
+  };
+}
