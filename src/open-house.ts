@@ -1,5 +1,5 @@
 import { buildHouse } from "./compose.ts";
-import type { Config } from "./config/judge.ts";
+import { databaseOf, type Config } from "./config/judge.ts";
 import { connect } from "./edges.ts";
 import type { LocalChat } from "./localchat/local-chat.ts";
 import type { Log } from "./log.ts";
@@ -14,7 +14,7 @@ export interface OpenHouse {
   /** Only when trying. */
   chat: LocalChat | undefined;
   /** Begins what the house does by itself. */
-  begin(): Promise<void>;
+  begin(): void;
   /** @throws StoreError when the store cannot be read */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -32,7 +32,7 @@ export async function openHouse(parts: {
   const { config, lookup, transport, baseUrl, log } = parts;
   const { timeZone } = lookup.plan;
   let now = parts.clock.now;
-  const store = openSqliteStore(config.databaseFile, () => now());
+  const store = openSqliteStore(databaseOf(config, lookup.plan.id), () => now());
   const trying = config.mode === "try" ? await import("./try.ts") : undefined;
   const movable = await trying?.tryClock(store, parts.clock);
   if (movable) now = movable.now;
@@ -46,10 +46,11 @@ export async function openHouse(parts: {
   return {
     onTurn,
     chat,
-    async begin() {
-      await chat?.installForEveryone();
+    begin() {
       // Whatever was missed while nothing ran is made up for now.
       void sweep();
+      // With many people this takes a while; each is in as soon as their turn has come, or their page is opened.
+      void chat?.installForEveryone();
     },
     async check() {
       await house.roster.current();

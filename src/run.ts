@@ -2,6 +2,7 @@ import { readEnv } from "./config/env.ts";
 import { judge, type Mode } from "./config/judge.ts";
 import { makeLog } from "./log.ts";
 import { PlanUnusable } from "./read-plan.ts";
+import { StoreError } from "./store/contract.ts";
 import { startPlanlotse, type Running } from "./start.ts";
 
 /** Whatever still runs after this does not stop the program from ending. Milliseconds. */
@@ -19,6 +20,11 @@ export async function run(mode: string | undefined, environment: NodeJS.ProcessE
     running = await startPlanlotse(judged.config, { log });
     await running.ready;
   } catch (error) {
+    if (error instanceof StoreError)
+      return say([
+        `Planlotse cannot start: ${error.message}.`,
+        "Look at PLANLOTSE_DATABASE, and at who may write there.",
+      ]);
     if (error instanceof PlanUnusable) return say(["The plan cannot be used:", error.message]);
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
       return say([
@@ -28,10 +34,7 @@ export async function run(mode: string | undefined, environment: NodeJS.ProcessE
   }
   announce(mode, running);
   log.info({ mode, port: running.port }, "listening");
-  await new Promise((resolve) => {
-    process.once("SIGTERM", resolve);
-    process.once("SIGINT", resolve);
-  });
+  await told(environment);
   setTimeout(() => process.exit(1), lastPatience).unref();
   await running.close();
   return 0;
@@ -61,4 +64,24 @@ Drei Dinge zum Ausprobieren:
 (English: open the address above; the page can be switched to English. Ctrl+C ends it.)
 `,
   );
+}
+
+/** Resolves when the program is told to end: by a signal, or by npm's going away, which passes no signal on to what it started. */
+function told(environment: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGTERM", () => {
+      resolve();
+    });
+    process.once("SIGINT", () => {
+      resolve();
+    });
+    if (environment["npm_lifecycle_event"] === undefined) return;
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      resolve();
+    }, 500);
+    watch.unref();
+  });
 }

@@ -53,7 +53,7 @@ export async function startPlanlotse(
 
   async function getReady(): Promise<void> {
     house = await opened;
-    await house.begin();
+    house.begin();
     isReady = true;
   }
   const ready = getReady();

@@ -69,7 +69,7 @@ export async function bringSampleRoster({ roster, lookup }: House, { planFile }:
   const folder = join(dirname(planFile), "sample-roster");
   const { people } = (await roster.current()).roster;
   if (people.length > 0 || !existsSync(folder)) return;
-  const read = readRosterFolder(folder, lookup.plan);
+  const read = readRosterFolder(folder, lookup.plan, "de");
   if (!read.ok) throw new Error(`The sample roster cannot be used:\n${read.problems.join("\n")}`);
   await roster.replace(read.roster);
 }

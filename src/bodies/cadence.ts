@@ -1,5 +1,5 @@
 import type { Body } from "../plan/schema.ts";
-import { dayInYear, yearOf, type LocalDate } from "../time/local-date.ts";
+import { addDays, dayInYear, yearOf, type LocalDate } from "../time/local-date.ts";
 
 /** Did a body meet as often as the plan says (section 1.2)? Pure: facts and a day in, the year's state out. */
 
@@ -23,6 +23,9 @@ export interface YearState {
   /** What is missing by which day: the earliest checkpoint that is not met, unless a next date fills the gap. */
   owed?: { by: LocalDate; atLeast: number };
 }
+
+/** A checkpoint is near for so many days before it. */
+const nearDays = 30;
 
 /** The year of `today` up to that day. */
 export function yearState(rule: Body["meetings"], facts: MeetingFacts, today: LocalDate): YearState {
@@ -51,11 +54,13 @@ function stateOf(rule: Body["meetings"], facts: MeetingFacts, year: number, toda
   const checkpoints = rule.checkpoints
     .map(({ by, atLeast }) => ({ by: dayInYear(year, by), atLeast }))
     .filter(({ by }) => facts.founded === undefined || facts.founded <= by);
-  const owed = checkpoints.find(({ by, atLeast }) => {
+  const unmet = checkpoints.filter(({ by, atLeast }) => {
     // A date before the checkpoint will meet it; once it has passed, any date this year is the best that can be named.
     const planned = next !== undefined && yearOf(next) === year && (next <= by || by < today) ? 1 : 0;
     return held + planned < atLeast;
   });
+  // The one that is near says more than an earlier one that was missed.
+  const owed = unmet.findLast(({ by }) => addDays(by, -nearDays) <= today) ?? unmet[0];
   return {
     year,
     held,

@@ -36,7 +36,12 @@ export function readMeeting(
   else if (date > today) problems.push({ field: "date", code: "inTheFuture" });
   else if (date < addDays(today, -oldestDays)) problems.push({ field: "date", code: "tooLongAgo" });
 
-  const participants = text("participants") === "" ? undefined : Number(text("participants"));
+  const participants =
+    text("participants") === ""
+      ? undefined
+      : /^\d{1,4}$/.test(text("participants"))
+        ? Number(text("participants"))
+        : NaN;
   if (
     participants !== undefined &&
     !(Number.isInteger(participants) && participants >= 1 && participants <= mostParticipants)

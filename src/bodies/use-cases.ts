@@ -26,6 +26,8 @@ const lastDayOfAfterthought = "01-31";
 export type Recorded =
   /** `already`: this card was used before; `meeting` is what it recorded then. */
   | { outcome: "recorded" | "already"; meeting: MeetingInput; year: YearState }
+  /** Another meeting of that day is on record; nothing was kept until the person says that this is a further one. */
+  | { outcome: "sameDay"; meeting: MeetingInput }
   | { outcome: "invalid"; problems: readonly MeetingProblem[] };
 
 export type Bodies = ReturnType<typeof makeBodies>;
@@ -70,16 +72,22 @@ export function makeBodies({ store, clock, plan }: { store: Store; clock: Clock;
 
     /**
      * Records a meeting. The same `key` recorded again (a double tap, an old card, an invoke that Teams repeats) changes
-     * nothing and is told so. Whether the person may is asked before (people/rights).
+     * nothing and is told so. A second meeting on one day counts, but only when it is said to be `another` one: more often
+     * two people record the same. Whether the person may is asked before (people/rights).
      */
     async record(
-      which: { body: Organisation; by: string; key: string },
+      which: { body: Organisation; by: string; key: string; another: boolean },
       inputs: Readonly<Record<string, unknown>>,
     ): Promise<Recorded> {
       const rule = rules.get(which.body.kind);
       if (!rule) throw new Error(`${which.body.id} is no body of this plan.`);
       const read = readMeeting(inputs, today());
       if (!read.ok) return { outcome: "invalid", problems: read.problems };
+      if (!which.another) {
+        const sameDay = await store.list<Meeting>("bodies", which.body.id, `meet:${read.meeting.date}:`, 1);
+        const [other] = sameDay.filter(({ id }) => !id.endsWith(`:${which.key}`));
+        if (other) return { outcome: "sameDay", meeting: other.body };
+      }
       const at = clock.now();
       const document: Meeting = { kind: "meeting", ...read.meeting, recordedAt: at, recordedBy: which.by };
       const id = `meet:${read.meeting.date}:${which.key}`;

@@ -5,11 +5,12 @@ import { makeAsk, type Asked, type Found } from "../questions/ask.ts";
 import { answerWords } from "../words/answers.ts";
 import { joined } from "../words/format.ts";
 import type { Call } from "./command.ts";
-import { configOf } from "./with-house.ts";
+import { readEnv } from "../config/env.ts";
+import { defaultPlan } from "../config/judge.ts";
 
 /** Answers one question, or each line of standard input, from the plan alone: no roster, no store. */
 export async function askCommand({ values, positionals, environment }: Call): Promise<number> {
-  const lookup = await readPlan(configOf(environment).planFile);
+  const lookup = await readPlan(readEnv(environment).plan ?? defaultPlan);
   const ask = makeAsk(lookup.plan);
   const say = (question: string): void => {
     const asked = ask(question);

@@ -10,9 +10,10 @@ import { withHouse } from "./with-house.ts";
 /** Puts a new roster in place of the one in use, whole or not at all. */
 export async function rosterImportCommand(call: Call): Promise<number> {
   const folder = onlyPositional(call, "roster import FOLDER");
-  const words = cliWords[operatorLanguage(call.environment)];
+  const language = operatorLanguage(call.environment);
+  const words = cliWords[language];
   return withHouse(call.environment, async ({ roster, lookup }) => {
-    const read = readRosterFolder(folder, lookup.plan);
+    const read = readRosterFolder(folder, lookup.plan, language);
     if (!read.ok) {
       process.stderr.write(`${[words.notImported, ...read.problems].join("\n")}\n`);
       return 1;

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { StoreError } from "../store/contract.ts";
 import { PlanUnusable } from "../read-plan.ts";
 import { askCommand } from "./ask.ts";
 import { planCheckCommand } from "./plan-check.ts";
@@ -59,6 +60,10 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
   } catch (error) {
     if (error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS"))
       return wrong((error as Error).message);
+    if (error instanceof StoreError) {
+      process.stderr.write(`${error.message}\nLook at PLANLOTSE_DATABASE, and at who may write there.\n`);
+      return 1;
+    }
     if (error instanceof PlanUnusable) {
       process.stderr.write(`The plan cannot be used:\n${error.message}\n`);
       return 1;

@@ -1,14 +1,14 @@
 import { buildHouse, type House } from "../compose.ts";
 import { readPlan } from "../read-plan.ts";
 import { readEnv } from "../config/env.ts";
-import { judge, modeOf, type Config } from "../config/judge.ts";
+import { databaseOf, judge, modeOf, type Config } from "../config/judge.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import { systemClock } from "../time/clock.ts";
 import { bringSampleRoster, tryClock } from "../try.ts";
 import { UsageError } from "./command.ts";
 
 /** The settings that the program itself would use. @throws UsageError */
-export function configOf(environment: NodeJS.ProcessEnv): Config {
+function configOf(environment: NodeJS.ProcessEnv): Config {
   const env = readEnv(environment);
   const judged = judge(env, modeOf(env));
   if (!judged.ok) throw new UsageError(judged.problems.join("\n"));
@@ -22,7 +22,7 @@ export async function withHouse<T>(
 ): Promise<T> {
   const config = configOf(environment);
   const lookup = await readPlan(config.planFile);
-  const store = openSqliteStore(config.databaseFile);
+  const store = openSqliteStore(databaseOf(config, lookup.plan.id));
   try {
     const house = buildHouse({
       lookup,

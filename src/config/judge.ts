@@ -1,5 +1,8 @@
 import { variables, type Env } from "./env.ts";
 
+/** The plan that comes with the program. */
+export const defaultPlan = "plans/dresden-2009/plan.yaml";
+
 const logLevels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -11,7 +14,8 @@ interface Common {
   port: number;
   /** Path of the plan's plan.yaml. */
   planFile: string;
-  databaseFile: string;
+  /** Undefined: a file of its own for each plan and mode. */
+  databaseFile: string | undefined;
   logLevel: LogLevel;
 }
 
@@ -45,8 +49,8 @@ export function judge(env: Env, mode: Mode): Judged {
   const common: Common = {
     host: env.host ?? "127.0.0.1",
     port,
-    planFile: env.plan ?? "plans/dresden-2009/plan.yaml",
-    databaseFile: env.database ?? (mode === "try" ? "data/try.sqlite" : "data/planlotse.sqlite"),
+    planFile: env.plan ?? defaultPlan,
+    databaseFile: env.database,
     logLevel,
   };
   const config = mode === "try" ? judgeTry(env, common, problems) : judgeServe(env, common, problems);
@@ -80,3 +84,8 @@ function judgeServe(env: Env, common: Common, problems: string[]): Config | unde
 }
 
 const credentialNames = ["appId", "appPassword", "tenantId"] as const;
+
+/** The database that is used: trying never touches a city's, and no plan another plan's. */
+export function databaseOf({ databaseFile, mode }: Config, planId: string): string {
+  return databaseFile ?? `data/${planId}${mode === "try" ? ".try" : ""}.sqlite`;
+}

@@ -1,25 +1,20 @@
 import { parse, CsvError, type Info } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import type { CellProblem } from "../people/row-problem.ts";
 import { columns, type Row, type Sheet } from "../people/rows.ts";
-
-export interface FileProblem {
-  line: number;
-  /** The column's name, or its number where it has none. */
-  column: string;
-  message: string;
-}
 
 /** Cells that a spreadsheet would take for a formula are written with an apostrophe in front. */
 const formula = /^[=+\-@\t\r]/;
 
 /**
- * Reads one roster file: separator ; or , as its first line has it, UTF-8 or Windows-1252 as German Excel writes it.
+ * Reads one roster file: separator ; or , or tab as its first line has it, in any of the encodings that
+ * German Excel writes.
  * The columns may stand in any order; a missing, unknown or doubled one is a problem.
  */
-export function readSheet(sheet: Sheet, bytes: Uint8Array): { rows: Row[]; problems: FileProblem[] } {
+export function readSheet(sheet: Sheet, bytes: Uint8Array): { rows: Row[]; problems: CellProblem[] } {
   const text = decode(bytes);
   const firstLine = /^.*/.exec(text)?.[0] ?? "";
-  const delimiter = firstLine.includes(";") ? ";" : ",";
+  const delimiter = [";", "\t"].find((each) => firstLine.includes(each)) ?? ",";
   let records: { record: string[]; info: Info }[];
   try {
     const read: unknown = parse(text, {
@@ -39,7 +34,8 @@ export function readSheet(sheet: Sheet, bytes: Uint8Array): { rows: Row[]; probl
         {
           line: at.lines ?? 1,
           column: String((at.column ?? 0) + 1),
-          message: `not readable as CSV: ${error.message}`,
+          found: "",
+          allowed: { what: "readable", why: error.message },
         },
       ],
     };
@@ -52,8 +48,12 @@ export function readSheet(sheet: Sheet, bytes: Uint8Array): { rows: Row[]; probl
     const line = info.lines - record.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0);
     if (record.every((cell) => cell.trim() === "")) return [];
     if (record.length !== header.length) {
-      const message = `${String(record.length)} cells; expected: ${String(header.length)}`;
-      problems.push({ line, column: header[Math.min(record.length, header.length) - 1] ?? "", message });
+      problems.push({
+        line,
+        column: header[Math.min(record.length, header.length) - 1] ?? "",
+        found: String(record.length),
+        allowed: { what: "cells", expected: header.length },
+      });
     }
     const cells = Object.fromEntries(header.map((name, index) => [name, unguard(record[index] ?? "")]));
     return [{ line, cells }];
@@ -74,6 +74,8 @@ export function writeSheet(sheet: Sheet, rows: readonly Record<string, string>[]
 }
 
 function decode(bytes: Uint8Array): string {
+  // Excel's "Unicode text" is UTF-16 with its mark.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -85,15 +87,24 @@ function unguard(cell: string): string {
   return cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
-function headerProblems(sheet: Sheet, header: readonly string[]): FileProblem[] {
+function headerProblems(sheet: Sheet, header: readonly string[]): CellProblem[] {
   const wanted: readonly string[] = columns[sheet];
-  const message = (what: string): string => `${what}; columns of this file: ${wanted.join(", ")}`;
   return [
     ...wanted
       .filter((name) => !header.includes(name))
-      .map((name) => ({ line: 1, column: name, message: message("this column is missing") })),
+      .map((name) => ({
+        line: 1,
+        column: name,
+        found: name,
+        allowed: { what: "columns" as const, values: wanted },
+      })),
     ...header
       .filter((name, index) => !wanted.includes(name) || header.indexOf(name) !== index)
-      .map((name) => ({ line: 1, column: name, message: message("this column is unknown or there twice") })),
+      .map((name) => ({
+        line: 1,
+        column: name,
+        found: name,
+        allowed: { what: "unknownColumn" as const, values: wanted },
+      })),
   ];
 }

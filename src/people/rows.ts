@@ -1,3 +1,4 @@
+import type { Allowed, CellProblem } from "./row-problem.ts";
 import { roles, type Language, type Role } from "../plan/schema.ts";
 import { readDate, type LocalDate } from "../time/local-date.ts";
 import type { Organisation, Person, Post, Roster } from "./roster.ts";
@@ -17,14 +18,10 @@ export const columns = {
 export type Sheet = keyof typeof columns;
 export type Rows = Readonly<Record<Sheet, readonly Row[]>>;
 
-export interface RowProblem {
-  sheet: Sheet;
-  line: number;
-  column: string;
-  /** What is there, and what is allowed. */
-  found: string;
-  allowed: string;
-}
+export type RowProblem = CellProblem & { sheet: Sheet };
+
+/** Characters of a name. */
+const longestName = 200;
 
 const rolesOfKind: Readonly<Record<string, readonly Role[]>> = {
   division: ["deputyMayor", "mayor"],
@@ -49,30 +46,30 @@ export function rosterFromRows(
 
   function reader(sheet: Sheet, row: Row) {
     const cell = (column: string): string => (row.cells[column] ?? "").trim();
-    function wrong(column: string, allowed: string): void {
+    function wrong(column: string, allowed: Allowed): void {
       problems.push({ sheet, line: row.line, column, found: cell(column), allowed });
     }
     return {
       cell,
       wrong,
       must(column: string): string {
-        if (cell(column) === "") wrong(column, "something, not empty");
+        if (cell(column) === "") wrong(column, { what: "filled" });
+        if (cell(column).length > longestName) wrong(column, { what: "shorter", than: longestName });
         return cell(column);
       },
       id(column: string): string {
-        if (!/^[a-z0-9][a-z0-9-]{0,79}$/i.test(cell(column)))
-          wrong(column, "1 to 80 letters, digits, hyphens");
+        if (!/^[a-z0-9][a-z0-9-]{0,79}$/i.test(cell(column))) wrong(column, { what: "id" });
         return cell(column);
       },
       oneOf<T extends string>(column: string, allowed: readonly T[], whenEmpty?: T): T {
         const value = cell(column) === "" && whenEmpty !== undefined ? whenEmpty : (cell(column) as T);
-        if (!allowed.includes(value)) wrong(column, allowed.join(", "));
+        if (!allowed.includes(value)) wrong(column, { what: "oneOf", values: allowed });
         return value;
       },
       days(): { from?: LocalDate; to?: LocalDate } {
         const from = readDay("from");
         const to = readDay("to");
-        if (from && to && to < from) wrong("to", `a day not before ${from}`);
+        if (from && to && to < from) wrong("to", { what: "notBefore", day: from });
         return { ...(from && { from }), ...(to && { to }) };
       },
     };
@@ -81,12 +78,12 @@ export function rosterFromRows(
       const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(cell(column));
       const iso = german ? `${String(german[3])}-${pad(german[2])}-${pad(german[1])}` : cell(column);
       const read = readDate(iso);
-      if (!read) wrong(column, "a day as 2027-03-01 or 1.3.2027, or nothing");
+      if (!read) wrong(column, { what: "day" });
       return read;
     }
   }
   function unique(seen: Set<string>, value: string, row: ReturnType<typeof reader>, column: string): void {
-    if (value !== "" && seen.has(value.toLowerCase())) row.wrong(column, "a value that no other row has");
+    if (value !== "" && seen.has(value.toLowerCase())) row.wrong(column, { what: "unique" });
     seen.add(value.toLowerCase());
   }
 
@@ -109,8 +106,8 @@ export function rosterFromRows(
   for (const source of rows.organisations) {
     const row = reader("organisations", source);
     const parent = row.cell("parent");
-    if (parent !== "" && kindOf.get(parent) !== "division")
-      row.wrong("parent", "the id of a division in this file, or nothing");
+    if (parent !== "" && (kindOf.get(parent) !== "division" || parent === row.cell("id")))
+      row.wrong("parent", { what: "division" });
   }
 
   const seen = { id: new Set<string>(), email: new Set<string>(), object_id: new Set<string>() };
@@ -118,7 +115,7 @@ export function rosterFromRows(
     const row = reader("people", source);
     const id = row.id("id");
     const email = row.must("email");
-    if (email !== "" && !/^[^\s@]+@[^\s@]+$/.test(email)) row.wrong("email", "an e-mail address");
+    if (email !== "" && !/^[^\s@]+@[^\s@]+$/.test(email)) row.wrong("email", { what: "email" });
     for (const column of ["id", "email", "object_id"] as const)
       unique(seen[column], row.cell(column), row, column);
     return {
@@ -131,23 +128,30 @@ export function rosterFromRows(
   });
 
   const personIds = new Set(people.map(({ id }) => id));
+  const postsSeen = new Set<string>();
   const posts = rows.posts.map((source): Post => {
     const row = reader("posts", source);
     const person = row.must("person");
-    if (person !== "" && !personIds.has(person)) row.wrong("person", "an id of the people file");
+    if (person !== "" && !personIds.has(person)) row.wrong("person", { what: "person" });
     const of = row.must("of");
     const kind = kindOf.get(of);
     const role = row.oneOf("role", roles);
-    if (of !== "" && kind === undefined) row.wrong("of", "an id of the organisations file");
+    if (of !== "" && kind === undefined) row.wrong("of", { what: "organisation" });
     const allowed = kind === undefined ? roles : (rolesOfKind[kind] ?? rolesOfBodies);
     if (roles.includes(role) && !allowed.includes(role))
-      row.wrong("role", `in a ${kind ?? ""}: ${allowed.join(", ")}`);
+      row.wrong("role", { what: "rolesOf", kind: kind ?? "", values: allowed });
     const benches = bodyKinds.get(kind ?? "") ?? [];
     const bench = row.cell("bench");
-    if (bench !== "" && !benches.includes(bench)) row.wrong("bench", benches.join(", ") || "nothing here");
-    return { person, role, of, ...withoutEmpty({ bench }), ...row.days() };
+    if (bench !== "" && !benches.includes(bench))
+      row.wrong("bench", benches.length > 0 ? { what: "oneOf", values: benches } : { what: "empty" });
+    const post: Post = { person, role, of, ...withoutEmpty({ bench }), ...row.days() };
+    if (postsSeen.has(JSON.stringify(post))) row.wrong("person", { what: "newRow" });
+    postsSeen.add(JSON.stringify(post));
+    return post;
   });
 
+  if (people.length === 0)
+    problems.push({ sheet: "people", line: 1, column: "id", found: "", allowed: { what: "rows" } });
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, roster: { organisations, people, posts } };

@@ -77,6 +77,20 @@ export function danglingReferences(plan: Plan): Dangling[] {
     });
   });
 
+  plan.bodies.forEach(({ meetings }, index) => {
+    const last = meetings.checkpoints.length - 1;
+    const atLeast = meetings.checkpoints[last]?.atLeast;
+    if (atLeast !== meetings.atLeast)
+      found.push({
+        path: ["bodies", index, "meetings", "checkpoints", last, "atLeast"],
+        message: `is ${String(atLeast)}; the last checkpoint must ask for as many as the year: ${String(meetings.atLeast)}`,
+      });
+  });
+  for (const kind of ["report", "meeting"] as const)
+    for (const list of ["before", "after"] as const)
+      if (new Set(plan.reminders[kind][list]).size < plan.reminders[kind][list].length)
+        found.push({ path: ["reminders", kind, list], message: "a number is given twice" });
+
   refer(duties, "duty", ["report", "duty"], plan.report.duty);
   refer(stages, "stage of the cascade", ["report", "stage"], plan.report.stage);
   each(plan.report.reportingKinds, kinds, "kind of organisation", ["report", "reportingKinds"]);

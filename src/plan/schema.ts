@@ -3,7 +3,10 @@ import { z } from "zod";
 /** What a plan file may say. Everything a city can change about its plan stands here and nowhere in code. */
 
 const idPattern = /^[a-zA-Z][a-zA-Z0-9-]*$/;
-const id = z.string().regex(idPattern, "letters, digits and hyphens, beginning with a letter");
+const id = z
+  .string()
+  .regex(idPattern, "letters, digits and hyphens, beginning with a letter")
+  .refine((name) => !(name in {}), "a word that JavaScript does not use itself");
 const text = z.string().trim().min(1, "text that is not empty");
 const bothLanguages = z.strictObject({ de: text, en: text });
 const listsInBothLanguages = z.strictObject({ de: z.array(text), en: z.array(text) });

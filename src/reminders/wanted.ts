@@ -18,13 +18,17 @@ export function wantedFor(owed: readonly Owed[], reminders: Plan["reminders"], t
   return owed.flatMap((item) => {
     const milestone = latestMilestone(reminders[item.kind], item.due, today);
     if (!milestone) return [];
-    const matter = `${item.kind}:${item.subject}:${item.due}`;
-    return item.recipients.map((to) => ({
-      id: `${matter}:${to}:${milestone.when}-${String(milestone.days)}`,
-      matter: `${matter}:${to}:`,
-      to,
-      about: { occasion: "owed" as const, owed: item, milestone },
-    }));
+    const year = item.kind === "report" ? item.year : item.year.year;
+    return item.recipients.map((to) => {
+      // Two checkpoints of one body's year are one matter: nobody hears of both within a few days.
+      const matter = `${item.kind}:${item.subject}:${String(year)}:${to}:`;
+      return {
+        id: `${matter}${item.due}:${milestone.when}-${String(milestone.days)}`,
+        matter,
+        to,
+        about: { occasion: "owed" as const, owed: item, milestone },
+      };
+    });
   });
 }
 

@@ -1,5 +1,6 @@
+import { typedNumber } from "../people/typed-number.ts";
 import { typedText } from "../people/typed-text.ts";
-import type { Field } from "../plan/schema.ts";
+import type { Field, Language } from "../plan/schema.ts";
 import { usualLength, type Page } from "./form.ts";
 
 export type Answer = string | number | boolean;
@@ -20,11 +21,12 @@ export type FieldProblem = { field: string } & (
 export function readPage(
   page: Page,
   inputs: Readonly<Record<string, unknown>>,
+  language: Language,
 ): { answers: Answers; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const answers: Record<string, Answer> = {};
   for (const field of page.fields) {
-    const given = inputs[field.id];
+    const given = Object.hasOwn(inputs, field.id) ? inputs[field.id] : undefined;
     const text =
       typeof given === "string"
         ? typedText(given)
@@ -35,7 +37,7 @@ export function readPage(
       if (field.required) problems.push({ field: field.id, code: "missing" });
       continue;
     }
-    const read = readField(field, text);
+    const read = readField(field, text, language);
     if (typeof read === "object") problems.push(read);
     else answers[field.id] = read;
   }
@@ -46,19 +48,19 @@ export function readPage(
 export function missingFields(pages: readonly Page[], answers: Answers): { page: number; field: Field }[] {
   return pages.flatMap(({ fields }, page) =>
     fields
-      .filter((field) => field.required && answers[field.id] === undefined)
+      .filter((field) => field.required && !Object.hasOwn(answers, field.id))
       .map((field) => ({ page, field })),
   );
 }
 
-function readField(field: Field, text: string): Answer | FieldProblem {
+function readField(field: Field, text: string, language: Language): Answer | FieldProblem {
   switch (field.type) {
     case "choice":
       return field.options?.some(({ id }) => id === text) ? text : { field: field.id, code: "notAnOption" };
     case "yesNo":
       return text === "true" || text === "false" ? text === "true" : { field: field.id, code: "notAnOption" };
     case "number":
-      return readNumber(field, text);
+      return readNumber(field, text, language);
     case "text": {
       const limit = field.maxLength ?? usualLength;
       return text.length <= limit ? text : { field: field.id, code: "tooLong", limit, length: text.length };
@@ -68,9 +70,9 @@ function readField(field: Field, text: string): Answer | FieldProblem {
   }
 }
 
-function readNumber(field: Field, text: string): number | FieldProblem {
-  if (!/^-?\d{1,15}([.,]\d{1,6})?$/.test(text)) return { field: field.id, code: "notANumber" };
-  const value = Number(text.replace(",", "."));
+function readNumber(field: Field, text: string, language: Language): number | FieldProblem {
+  const value = typedNumber(text, language);
+  if (value === undefined) return { field: field.id, code: "notANumber" };
   if (field.min !== undefined && value < field.min)
     return { field: field.id, code: "tooSmall", limit: field.min };
   if (field.max !== undefined && value > field.max)

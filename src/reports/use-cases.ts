@@ -1,5 +1,5 @@
 import { typedText } from "../people/typed-text.ts";
-import type { Plan } from "../plan/schema.ts";
+import type { Language, Plan } from "../plan/schema.ts";
 import { failedWith, type Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
 import { missingFields, readPage, type Answers, type FieldProblem } from "./answers.ts";
@@ -30,7 +30,7 @@ export interface WhichReport {
 export type Saved =
   | { outcome: "saved"; report: ReportView }
   | { outcome: "invalid"; problems: readonly FieldProblem[]; report: ReportView }
-  /** Somebody else saved other answers to this page after the card was made; nothing was kept. */
+  /** Other answers to this page were saved after the card was made, by somebody else or on another device; nothing was kept. */
   | { outcome: "changedMeanwhile"; by: string; report: ReportView }
   | { outcome: "refused"; why: "alreadySubmitted"; report: ReportView };
 
@@ -68,11 +68,17 @@ export function makeReports({ store, clock, plan }: { store: Store; clock: Clock
 
   /**
    * Keeps the answers of one page in the unit's draft.
-   * @param partial keep what is valid although required answers are missing: the person stops half-way
+   * @param partial the person stops half-way or goes back: what is valid is added to what is there, and nothing is taken away
    */
   async function save(
     which: WhichReport,
-    input: { page: number; revision: number; inputs: Readonly<Record<string, unknown>>; partial: boolean },
+    input: {
+      page: number;
+      revision: number;
+      inputs: Readonly<Record<string, unknown>>;
+      language: Language;
+      partial: boolean;
+    },
   ): Promise<Saved> {
     return withRetry(async (): Promise<Saved> => {
       const loaded = await load(store, which.unit, which.year);
@@ -81,14 +87,14 @@ export function makeReports({ store, clock, plan }: { store: Store; clock: Clock
       if (!decision.ok) return { outcome: "refused", why: "alreadySubmitted", report };
       const page = report.pages[input.page];
       if (!page) return { outcome: "saved", report };
-      const { answers, problems } = readPage(page, input.inputs);
+      const { answers, problems } = readPage(page, input.inputs, input.language);
       const grave = input.partial ? problems.filter(({ code }) => code !== "missing") : problems;
       if (grave.length > 0) return { outcome: "invalid", problems: grave, report };
       const before = loaded.savings[String(input.page)];
-      const isOld = before !== undefined && before.revision !== input.revision && before.by !== which.by;
+      const isOld = before !== undefined && before.revision !== input.revision;
       if (isOld && !same(onlyFields(loaded.answers, page), answers))
         return { outcome: "changedMeanwhile", by: before.by, report };
-      const kept = { ...withoutFields(loaded.answers, page), ...answers };
+      const kept = { ...(input.partial ? loaded.answers : withoutFields(loaded.answers, page)), ...answers };
       const saving = { revision: (before?.revision ?? 0) + 1, by: which.by };
       const savings = { ...loaded.savings, [String(input.page)]: saving };
       const audit = { at: clock.now(), by: which.by, what: "saved", page: input.page };

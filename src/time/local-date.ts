@@ -7,9 +7,9 @@ export type LocalDate = string & { readonly [day]: true };
 /** Milliseconds since 1970 in UTC. */
 export type Instant = number;
 
-/** Reads YYYY-MM-DD; undefined where that is no day of the calendar. */
+/** Reads YYYY-MM-DD; undefined where that is no day of the calendar, or none that a plan could mean (1900 to 2199). */
 export function readDate(text: string): LocalDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  if (!/^(19|2[01])\d{2}-\d{2}-\d{2}$/.test(text)) return undefined;
   try {
     return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() as LocalDate;
   } catch {

@@ -14,6 +14,9 @@ const de = {
   result: "Was kam heraus? Zwei, drei Zeilen genügen. (freiwillig)",
   next: "Wann ist die nächste Sitzung? (freiwillig)",
   save: "Eintragen",
+  saveAnother: "Als weitere Sitzung eintragen",
+  sameDay: (date: string) =>
+    `Für den ${date} ist schon eine Sitzung eingetragen. Ist es dieselbe, müssen Sie nichts mehr tun. War es eine weitere, tragen Sie sie bitte als weitere ein.`,
   fixProblems: "Bitte prüfen Sie die markierten Angaben. Es wurde noch nichts eingetragen.",
   savedTitle: "Vielen Dank, die Sitzung ist eingetragen.",
   alreadyTitle:
@@ -59,6 +62,9 @@ const en: typeof de = {
   result: "What was the result? Two or three lines are enough. (optional)",
   next: "When is the next meeting? (optional)",
   save: "Record",
+  saveAnother: "Record as another meeting",
+  sameDay: (date) =>
+    `A meeting on ${date} is on record already. If it is the same, there is nothing more to do. If it was another one, please record it as another.`,
   fixProblems: "Please check the marked answers. Nothing has been recorded yet.",
   savedTitle: "Thank you, the meeting has been recorded.",
   alreadyTitle:

@@ -11,6 +11,8 @@ const de = {
       : `Erinnerung: Sitzung ${name}`,
   text: (owed: Owed, { when }: Milestone): string => {
     const day = writtenDate(owed.due, "de");
+    if (owed.kind === "report" && owed.state === "returned")
+      return `Das Büro der Beauftragten hat den Bericht zurückgegeben. Er ist noch nicht wieder abgegeben. Fällig: ${day}.`;
     if (owed.kind === "report")
       return when === "before"
         ? `Der Bericht ist am ${day} fällig.`
@@ -26,7 +28,7 @@ const de = {
       ? "Sie erhalten diese Nachricht, weil Sie für diesen Bericht zuständig sind."
       : "Sie erhalten diese Nachricht, weil Sie dieses Gremium leiten oder vertreten.",
   milestone: ({ when, days }: Milestone) =>
-    when === "before" ? `${String(days)} Tage vorher` : `${String(days)} Tage danach`,
+    `${String(days)} ${days === 1 ? "Tag" : "Tage"} ${when === "before" ? "vorher" : "danach"}`,
   reportNow: "Jetzt berichten",
   recordMeeting: "Sitzung eintragen",
   returnedTitle: (name: string) => `Bitte überarbeiten: Jahresbericht ${name}`,
@@ -51,6 +53,8 @@ const en: typeof de = {
       : `Reminder: meeting of ${name}`,
   text: (owed, { when }) => {
     const day = writtenDate(owed.due, "en");
+    if (owed.kind === "report" && owed.state === "returned")
+      return `The commissioner's office has returned the report. It has not been submitted again yet. Due: ${day}.`;
     if (owed.kind === "report")
       return when === "before"
         ? `The report is due on ${day}.`
@@ -65,8 +69,7 @@ const en: typeof de = {
     owed.kind === "report"
       ? "You receive this message because you are responsible for this report."
       : "You receive this message because you lead this body or are its deputy.",
-  milestone: ({ when, days }) =>
-    when === "before" ? `${String(days)} days before` : `${String(days)} days after`,
+  milestone: ({ when, days }) => `${String(days)} ${days === 1 ? "day" : "days"} ${when}`,
   reportNow: "Report now",
   recordMeeting: "Record a meeting",
   returnedTitle: (name) => `Please revise: annual report ${name}`,

@@ -39,6 +39,8 @@ const de = {
   pausedText: "Ihr Entwurf bleibt erhalten. Mit „Jahresbericht“ geht es weiter.",
   reviewTitle: (unit: string) => `Bitte prüfen: ${unit}`,
   reviewText: "So wird der Bericht abgegeben. Sie können jede Seite noch ändern.",
+  onlyOffice: "Annehmen und zurückgeben kann nur das Büro der Beauftragten.",
+  draftHidden: "Der Bericht ist noch beim Amt. Sie sehen ihn, wenn er abgegeben ist.",
   notAnswered: "noch offen",
   moreAnswers: (count: number) => `und ${String(count)} weitere Angaben`,
   edit: (page: number) => `Seite ${String(page)} ändern`,
@@ -51,6 +53,8 @@ const de = {
   already: "Dieser Bericht ist schon abgegeben. Geändert werden kann er erst, wenn das Büro ihn zurückgibt.",
   changedMeanwhile: (who: string) =>
     `Inzwischen hat ${who} diese Seite gespeichert. Was dort steht, sehen Sie hier oben. Ihre Eingaben stehen noch in den Feldern, sind aber nicht gespeichert. Wenn Sie speichern, gilt Ihre Fassung.`,
+  changedByYourself:
+    "Sie haben diese Seite inzwischen an anderer Stelle gespeichert. Was dort steht, sehen Sie hier oben. Ihre Eingaben stehen noch in den Feldern, sind aber nicht gespeichert. Wenn Sie speichern, gilt diese Fassung.",
   draftChanged:
     "Inzwischen wurde etwas geändert. Sie sehen jetzt den neuen Stand. Bitte prüfen Sie ihn und geben Sie dann ab.",
   fixProblems: "Bitte prüfen Sie die markierten Angaben. Es wurde noch nichts gespeichert.",
@@ -73,7 +77,7 @@ const de = {
       case "missing":
         return "Diese Angabe fehlt.";
       case "notANumber":
-        return "Bitte geben Sie eine Zahl ein, zum Beispiel 12 oder 3,5.";
+        return "Bitte geben Sie eine Zahl ein, zum Beispiel 1000 oder 3,5.";
       case "tooSmall":
         return `Die Zahl ist zu klein. Erlaubt ist mindestens ${writtenNumber(problem.limit, "de")}.`;
       case "tooLarge":
@@ -122,6 +126,8 @@ const en: typeof de = {
   pausedText: "Your draft is kept. “Annual report” takes you back to it.",
   reviewTitle: (unit) => `Please check: ${unit}`,
   reviewText: "This is how the report will be submitted. You can still change every page.",
+  onlyOffice: "Only the commissioner's office can accept and return.",
+  draftHidden: "The report is still with the office. You see it when it has been submitted.",
   notAnswered: "not answered yet",
   moreAnswers: (count) => `and ${String(count)} more answers`,
   edit: (page) => `Change page ${String(page)}`,
@@ -134,6 +140,8 @@ const en: typeof de = {
   already: "This report has been submitted already. It can be changed only after the office has returned it.",
   changedMeanwhile: (who) =>
     `${who} has saved this page meanwhile. What it says stands above. Your answers are still in the fields but not saved. If you save, your version counts.`,
+  changedByYourself:
+    "You have saved this page elsewhere meanwhile. What it says stands above. Your answers are still in the fields but not saved. If you save, this version counts.",
   draftChanged:
     "Something was changed meanwhile. You now see the new state. Please check it and then submit.",
   fixProblems: "Please check the marked answers. Nothing has been saved yet.",
@@ -154,7 +162,7 @@ const en: typeof de = {
       case "missing":
         return "This answer is missing.";
       case "notANumber":
-        return "Please enter a number, for example 12 or 3.5.";
+        return "Please enter a number, for example 1000 or 3.5.";
       case "tooSmall":
         return `The number is too small. At least ${writtenNumber(problem.limit, "en")} is allowed.`;
       case "tooLarge":

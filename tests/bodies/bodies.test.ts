@@ -40,6 +40,11 @@ describe("did a body meet often enough", () => {
       { held: 0, owed: "2027-12-31" },
     ],
     [
+      "in December the year's end says more than the June that was missed",
+      { held: [], today: "2027-12-01" },
+      { held: 0, owed: "2027-12-31" },
+    ],
+    [
       "a date that was named and held today counts once",
       { held: ["2027-10-01"], next: "2027-10-01", today: "2027-10-01" },
       { held: 1, owed: "2027-12-31" },
@@ -124,8 +129,8 @@ describe("recording a meeting", () => {
     const clock = { now: () => instantOf(date("2027-10-01"), 12, plan.timeZone) };
     const bodies = makeBodies({ store, clock, plan });
     const body = { id: "stg", kind: "steeringGroup", name: { de: "S", en: "S" } };
-    const record = (key: string, day: string) =>
-      bodies.record({ body, by: "lead", key }, { date: day, participants: "8", next: "2027-11-30" });
+    const record = (key: string, day: string, another = false) =>
+      bodies.record({ body, by: "lead", key, another }, { date: day, participants: "8", next: "2027-11-30" });
     const first = await record("k1", "2027-09-30");
     expect(first).to.deep.include({ outcome: "recorded" });
     const again = await record("k1", "2027-09-30");
@@ -135,11 +140,17 @@ describe("recording a meeting", () => {
     if (other.outcome !== "already") throw new Error(other.outcome);
     expect(other.meeting.date, "what was recorded then").to.equal("2027-09-30");
     expect((await bodies.yearOf(body))?.held).to.equal(1);
-    const second = await record("k2", "2027-09-30");
+    expect((await record("k2", "2027-09-30")).outcome, "more often two people record the same").to.equal(
+      "sameDay",
+    );
+    expect((await bodies.yearOf(body))?.held).to.equal(1);
+    const second = await record("k2", "2027-09-30", true);
     if (second.outcome !== "recorded") throw new Error(second.outcome);
     expect(second.year).to.deep.include({ held: 2, needed: 2, last: "2027-09-30", next: "2027-11-30" });
     expect(await store.list("bodies", "stg", "audit:", 10)).to.have.length(2);
-    expect((await bodies.record({ body, by: "lead", key: "k3" }, {})).outcome).to.equal("invalid");
+    expect((await bodies.record({ body, by: "lead", key: "k3", another: false }, {})).outcome).to.equal(
+      "invalid",
+    );
     await store.close();
   });
 });

@@ -116,16 +116,16 @@ describe("the three jobs over the protocol", () => {
     });
   });
 
-  async function fillIn(reporter: PersonClient) {
+  async function fillIn(reporter: PersonClient, begin = "Ausfüllen", money = "12000") {
     let shown = await reporter.say("Bericht");
-    shown = await reporter.tap(shown, "Ausfüllen");
+    shown = await reporter.tap(shown, begin);
     shown = await reporter.tap(shown, "Speichern und weiter", {
       overallState: "underWay",
       effect: "Mehr ${x} **Sprachen** {{DATE(1)}}",
       workPlan: "true",
     });
     shown = await reporter.tap(shown, "Speichern und weiter", { trainings: "2", participants: "31" });
-    return reporter.tap(shown, "Speichern und weiter", { posts: "0,5", money: "12000" });
+    return reporter.tap(shown, "Speichern und weiter", { posts: "0,5", money });
   }
 
   describe("a report", () => {
@@ -270,9 +270,62 @@ describe("the three jobs over the protocol", () => {
         const { body } = await person("bericht-jugendamt").invoke("adaptiveCard/action", {
           action: { data: { verb, unit: "jugendamt", year: 2026, version: 1 } },
         });
-        expect(JSON.stringify(body)).to.include("Das dürfen Sie hier nicht tun.");
+        expect(JSON.stringify(body)).to.include("kann nur das Büro der Beauftragten");
       }
       expect((await person("bericht-jugendamt").say("Bericht")).text).to.include("noch nicht begonnen");
+    });
+
+    it("is not shown in a group, whatever is tapped there, and a group is nobody's address", async () => {
+      const group = {
+        conversation: {
+          id: "19:group@thread.v2",
+          conversationType: "groupChat",
+          isGroup: true,
+          tenantId: "test-tenant",
+        },
+      };
+      const reporter = person("bericht-jugendamt");
+      const data = { verb: "report.open", unit: "jugendamt", year: 2026, page: 0 };
+      for (const [name, value] of [
+        ["adaptiveCard/action", { action: { data } }],
+        ["task/fetch", { data }],
+      ] as const) {
+        const { body } = await reporter.invoke(name, value, group);
+        expect(JSON.stringify(body)).to.include("Einzelchat").and.not.include("Seite 1");
+      }
+      expect(connector.received.filter(({ path }) => path.includes("19:group"))).to.deep.equal([]);
+    });
+
+    it("keeps a draft to its unit, and what was typed to its typist", async () => {
+      const reporter = person("bericht-jugendamt");
+      const page = await reporter.tap(await reporter.say("Bericht"), "Ausfüllen");
+      await reporter.tap(page, "Später weitermachen", { effect: "Noch geheim." });
+      for (const id of ["sachbearbeitung", "bm-bildung", "oberbuergermeisterin"]) {
+        const look = { verb: "report.look", unit: "jugendamt", year: 2026 };
+        const { body } = await person(id).invoke("adaptiveCard/action", { action: { data: look } });
+        expect(JSON.stringify(body), id).to.include("noch beim Amt").and.not.include("geheim");
+      }
+      await reporter.tap(await fillIn(person("leitung-jugendamt"), "Weiter ausfüllen"), "Bericht abgeben");
+      const save = {
+        verb: "report.save",
+        unit: "jugendamt",
+        year: 2026,
+        page: 0,
+        revision: 1,
+        then: "next",
+        "in-effect": "Zu spät getippt.",
+      };
+      const { body } = await reporter.invoke("adaptiveCard/action", { action: { data: save } });
+      expect(body["type"], "the card with the text stays").to.equal(
+        "application/vnd.microsoft.activity.message",
+      );
+      expect(String(body["value"])).to.include("schon abgegeben");
+    });
+
+    it("takes 1.000 for a thousand in German", async () => {
+      const reporter = person("bericht-jugendamt");
+      const review = await fillIn(reporter, "Ausfüllen", "250.000");
+      expect(review.text).to.include("250.000 Euro");
     });
 
     it("is not opened for years that are not open, nor for what is no unit", async () => {
@@ -298,7 +351,7 @@ describe("the three jobs over the protocol", () => {
     it("is recorded by the lead in one card, and the year's state is told", async () => {
       const lead = person("fag-kultur-leitung");
       const form = await lead.say("Sitzung eintragen");
-      const wrong = await lead.tap(form, "Eintragen", { date: "2999-01-01" });
+      const wrong = await lead.tap(form, "Eintragen", { date: "2099-01-01" });
       expect(wrong.text).to.include("liegt in der Zukunft");
       const done = await lead.tap(wrong, "Eintragen", {
         date: "2026-11-24",
@@ -365,6 +418,19 @@ describe("the three jobs over the protocol", () => {
     expect((await person("sachbearbeitung").say("Stand")).text).to.include("0 von 14 abgegeben");
     expect((await person("bm-soziales").say("Stand")).text).to.include("0 von 3 abgegeben");
     expect((await person("bericht-jugendamt").say("Stand")).text).to.include("0 von 1 abgegeben");
+  });
+
+  it("does not mind fields of other types than Teams sends", async () => {
+    const anybody = person("stranger");
+    for (const odd of [
+      { locale: 5 },
+      { from: { id: "29:stranger", aadObjectId: 4711 } },
+      { replyToId: {} },
+      { membersAdded: "x" },
+    ])
+      expect(
+        (await anybody.invoke("adaptiveCard/action", { action: { data: { verb: "help" } } }, odd)).status,
+      ).to.equal(200);
   });
 
   it("tells clearly what it does not know", async () => {

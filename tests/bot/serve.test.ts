@@ -20,7 +20,7 @@ const clock = { now: () => Date.parse("2026-11-24T10:00:00Z") };
 
 /** The sample roster; the reporter of the Jugendamt without object id, known by the e-mail address alone. */
 function roster(): Roster {
-  const read = readRosterFolder("plans/dresden-2009/sample-roster", plan);
+  const read = readRosterFolder("plans/dresden-2009/sample-roster", plan, "de");
   if (!read.ok) throw new Error(read.problems.join("\n"));
   const withoutId = read.roster.people.map((person) => {
     if (person.id !== "bericht-jugendamt") return person;

@@ -94,13 +94,13 @@ describe("three jobs in the local chat", function () {
     await page.getByRole("radio", { name: "Ja" }).check();
     await tap(page, "Speichern und weiter");
     page = await answer(reporter, "Seite 2 von 3");
-    await page.getByRole("spinbutton", { name: /Schulungen/ }).fill("2");
-    await page.getByRole("spinbutton", { name: /Personen/ }).fill("31");
+    await page.getByRole("textbox", { name: /Schulungen/ }).fill("2");
+    await page.getByRole("textbox", { name: /Personen/ }).fill("31");
     await picture(reporter, "report-step");
     await tap(page, "Speichern und weiter");
     page = await answer(reporter, "Seite 3 von 3");
-    await page.getByRole("spinbutton", { name: /Stellen/ }).fill("0.5");
-    await page.getByRole("spinbutton", { name: /Euro/ }).fill("12000");
+    await page.getByRole("textbox", { name: /Stellen/ }).fill("0,5");
+    await page.getByRole("textbox", { name: /Euro/ }).fill("12.000");
     await tap(page, "Speichern und weiter");
     page = await answer(reporter, "Bitte prüfen: Jugendamt");
     expect(await page.innerText())
@@ -122,7 +122,7 @@ describe("three jobs in the local chat", function () {
     for (const step of ["Seite 1 von 3", "Seite 2 von 3", "Seite 3 von 3"]) {
       page = await answer(reporter, step);
       expect(await page.innerText()).to.include("Bitte die Zahl der Personen prüfen.");
-      if (step === "Seite 2 von 3") await page.getByRole("spinbutton", { name: /Personen/ }).fill("32");
+      if (step === "Seite 2 von 3") await page.getByRole("textbox", { name: /Personen/ }).fill("32");
       await tap(page, "Speichern und weiter");
       await picture(reporter, "zz-" + step.slice(6, 7));
     }
@@ -143,7 +143,7 @@ describe("three jobs in the local chat", function () {
     await picture(lead, "reminder-phone");
     await tap(reminder, "Sitzung eintragen");
     const form = await answer(lead, "Wann fand die Sitzung statt?");
-    await form.getByRole("spinbutton").fill("9");
+    await form.getByRole("textbox", { name: /Wie viele Personen/ }).fill("9");
     await tap(form, "Eintragen");
     expect(await (await answer(lead, "Vielen Dank, die Sitzung ist eingetragen.")).innerText()).to.include(
       "1 von 2 Sitzungen",

@@ -9,6 +9,7 @@ import {
   unitsToReport,
 } from "../../src/people/rights.ts";
 import { makeRosterBook } from "../../src/people/roster-book.ts";
+import { rosterWords } from "../../src/words/roster.ts";
 import { rosterFromRows, rowsFromRoster, type Row, type Rows } from "../../src/people/rows.ts";
 import { readPlan } from "../../src/read-plan.ts";
 import { readRosterFolder } from "../../src/roster-files.ts";
@@ -66,7 +67,8 @@ function problemsAfter(change: Parameters<typeof checked>[0]): string[] {
   const result = checked(change);
   if (result.ok) throw new Error("the bad roster was taken for good");
   return result.problems.map(
-    ({ sheet, line, column, found, allowed }) => `${sheet}:${String(line)}:${column}: ${found}; ${allowed}`,
+    (problem) =>
+      `${problem.sheet}:${String(problem.line)}:${problem.column}: ${rosterWords.en.problem(problem)}`,
   );
 }
 
@@ -85,98 +87,126 @@ describe("roster rows", () => {
       ({ posts }) => {
         set(posts, 0, "role", "chef");
       },
-      "posts:2:role: chef; mayor, mayorOffice, deputyMayor, head",
+      "posts:2:role: “chef” will not do. Allowed: mayor, mayorOffice, deputyMayor, head",
     ],
     [
       "a role that this kind does not have",
       ({ posts }) => {
         set(posts, 0, "role", "lead");
       },
-      "posts:2:role: lead; in a unit: head, deputyHead, reporter",
+      "posts:2:role: “lead” will not do here. Allowed in a unit: head, deputyHead, reporter.",
     ],
     [
       "a person nobody knows",
       ({ posts }) => {
         set(posts, 1, "person", "x");
       },
-      "posts:3:person: x; an id of the people file",
+      "posts:3:person: “x” is no id of people.csv.",
     ],
     [
       "a person written in other letters",
       ({ posts }) => {
         set(posts, 1, "person", "Q");
       },
-      "posts:3:person: Q; an id of the people file",
+      "posts:3:person: “Q” is no id of people.csv.",
     ],
     [
       "an organisation nobody knows",
       ({ posts }) => {
         set(posts, 1, "of", "x");
       },
-      "posts:3:of: x; an id of the organisations file",
+      "posts:3:of: “x” is no id of organisations.csv.",
     ],
     [
       "a day that is none",
       ({ posts }) => {
         set(posts, 0, "from", "2026-02-30");
       },
-      "posts:2:from: 2026-02-30; a day as 2027-03-01 or 1.3.2027, or nothing",
+      "posts:2:from: “2026-02-30” is no day.",
     ],
     [
       "an end before the beginning",
       ({ posts }) => {
         set(posts, 0, "to", "2025-12-31");
       },
-      "posts:2:to: 2025-12-31; a day not before 2026-01-01",
+      "posts:2:to: “2025-12-31” is before the beginning. Allowed is a day from 2026-01-01 on.",
     ],
     [
       "an e-mail address that is none",
       ({ people }) => {
         set(people, 0, "email", "p at stadt");
       },
-      "people:2:email: p at stadt; an e-mail address",
+      "people:2:email: “p at stadt” is no e-mail address.",
     ],
     [
       "an e-mail address twice",
       ({ people }) => {
         set(people, 1, "email", "P@stadt.example");
       },
-      "people:3:email: P@stadt.example; a value that no other row has",
+      "people:3:email: “P@stadt.example” stands in another row already.",
     ],
     [
       "a sign-in twice",
       ({ people }) => {
         set(people, 0, "object_id", "q1");
       },
-      "people:3:object_id: Q1; a value that no other row has",
+      "people:3:object_id: “Q1” stands in another row already.",
     ],
     [
       "a parent that is no division",
       ({ organisations }) => {
         set(organisations, 0, "parent", "buero");
       },
-      "organisations:2:parent: buero; the id of a division in this file, or nothing",
+      "organisations:2:parent: “buero” is not the id of another division",
+    ],
+    [
+      "a division that is its own parent",
+      ({ organisations }) => {
+        set(organisations, 1, "parent", "gb");
+      },
+      "organisations:3:parent: “gb” is not the id of another division",
+    ],
+    [
+      "the same row twice",
+      ({ posts }) => {
+        posts.push({ ...posts[1] });
+      },
+      "posts:5:person: This row is there already.",
+    ],
+    [
+      "a name without end",
+      ({ people }) => {
+        set(people, 0, "name", "x".repeat(201));
+      },
+      "people:2:name: The text is too long. At most 200 characters are allowed.",
+    ],
+    [
+      "nobody at all",
+      ({ people }) => {
+        people.length = 0;
+      },
+      "people:1:id: The file has no rows.",
     ],
     [
       "a kind nobody knows",
       ({ organisations }) => {
         set(organisations, 0, "kind", "amt");
       },
-      "organisations:2:kind: amt; division, unit, enterprise",
+      "organisations:2:kind: “amt” will not do. Allowed: division, unit, enterprise",
     ],
     [
       "a bench where there are none",
       ({ posts }) => {
         set(posts, 0, "bench", "city");
       },
-      "posts:2:bench: city; nothing here",
+      "posts:2:bench: “city” is not meant here.",
     ],
     [
       "a name that is missing",
       ({ people }) => {
         set(people, 0, "name", " ");
       },
-      "people:2:name: ; something, not empty",
+      "people:2:name: Something is missing here.",
     ],
   ];
   for (const [what, change, expected] of bad)
@@ -208,6 +238,11 @@ describe("roster files", () => {
     expect(people('id;name;email;object_id;language\na;"Bürö;x";a@b;;de', "latin1").rows).to.deep.equal(
       expected,
     );
+    const utf16 = Buffer.from(
+      "\ufeffid\tname\temail\tobject_id\tlanguage\r\na\tBürö;x\ta@b\t\tde\r\n",
+      "utf16le",
+    );
+    expect(readSheet("people", utf16).rows).to.deep.equal(expected);
     const broken = people(
       'id;name;email;object_id;language\na;"one\ntwo";a@b;;de\nb;B;b@b;;en\n\nc;C;c@c;;\n',
     ).rows;
@@ -236,7 +271,7 @@ describe("roster files", () => {
 });
 
 describe("the sample roster", () => {
-  const read = readRosterFolder("plans/dresden-2009/sample-roster", plan);
+  const read = readRosterFolder("plans/dresden-2009/sample-roster", plan, "de");
   if (!read.ok) throw new Error(read.problems.join("\n"));
   const { roster } = read;
   const directory = makeDirectory(roster);

@@ -80,8 +80,8 @@ describe("wanted messages", () => {
   it("have one id for an occasion and a person, whenever they are wanted", () => {
     const ids = (day: string): string[] => wantedFor([owed("amt")], settings, date(day)).map(({ id }) => id);
     expect(ids("2027-02-07")).to.deep.equal([
-      "report:amt:2027-01-31:anna:after-7",
-      "report:amt:2027-01-31:bert:after-7",
+      "report:amt:2026:anna:2027-01-31:after-7",
+      "report:amt:2026:bert:2027-01-31:after-7",
     ]);
     expect(ids("2027-02-20")).to.deep.equal(ids("2027-02-07"));
     expect(ids("2026-12-01")).to.deep.equal([]);

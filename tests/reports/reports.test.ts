@@ -7,6 +7,7 @@ import { pagesFor } from "../../src/reports/form.ts";
 import { dueDate, openYears, reportYear } from "../../src/reports/period.ts";
 import { decide, type Command, type ReportState } from "../../src/reports/state.ts";
 import { makeReports } from "../../src/reports/use-cases.ts";
+import { typedNumber } from "../../src/people/typed-number.ts";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 import type { Store } from "../../src/store/contract.ts";
 import { date } from "../../src/time/local-date.ts";
@@ -69,7 +70,7 @@ describe("reading a page", () => {
     fields: pagesFor(plan.report, "jugendamt").flatMap(({ fields }) => fields),
   };
   const problems = (inputs: Record<string, unknown>) =>
-    readPage(page, { ...Object.assign({}, ...good), ...inputs }).problems;
+    readPage(page, { ...Object.assign({}, ...good), ...inputs }, "de").problems;
 
   it("takes what is good", () => {
     expect(problems({})).to.deep.equal([]);
@@ -92,8 +93,8 @@ describe("reading a page", () => {
     ]);
   });
   it("takes a German decimal comma, drops control characters, keeps everything else as typed", () => {
-    expect(readPage(page, { posts: "3,5" }).answers).to.deep.equal({ posts: 3.5 });
-    expect(readPage(page, { effect: "a\u0000b\r\nc ${x} {{DATE(1)}} <b>" }).answers).to.deep.equal({
+    expect(readPage(page, { posts: "3,5" }, "de").answers).to.deep.equal({ posts: 3.5 });
+    expect(readPage(page, { effect: "a\u0000b\r\nc ${x} {{DATE(1)}} <b>" }, "de").answers).to.deep.equal({
       effect: "ab\nc ${x} {{DATE(1)}} <b>",
     });
   });
@@ -105,7 +106,7 @@ describe("reading a page", () => {
           fc.anything(),
         ),
         (inputs) => {
-          const { answers } = readPage(page, inputs);
+          const { answers } = readPage(page, inputs, "de");
           expect(Object.keys(answers).every((id) => page.fields.some((field) => field.id === id))).to.equal(
             true,
           );
@@ -113,6 +114,35 @@ describe("reading a page", () => {
       ),
     );
   });
+});
+
+describe("typed numbers", () => {
+  const table: [string, number | undefined, number | undefined][] = [
+    ["12", 12, 12],
+    ["-3", -3, -3],
+    ["3,5", 3.5, 3.5],
+    ["3.5", 3.5, 3.5],
+    ["1.000", 1000, undefined],
+    ["1,000", undefined, 1000],
+    ["250.000", 250000, undefined],
+    ["1.000,50", 1000.5, undefined],
+    ["1,000.50", undefined, 1000.5],
+    ["1.000.000", 1000000, undefined],
+    ["0,125", 0.125, undefined],
+    ["0.125", undefined, 0.125],
+    ["1.00", 1, 1],
+    ["1.0000", 1, 1],
+    ["10.00.000", undefined, undefined],
+    ["1e3", undefined, undefined],
+    ["viele", undefined, undefined],
+    ["", undefined, undefined],
+    ["0x10", undefined, undefined],
+    ["9".repeat(16), undefined, undefined],
+  ];
+  for (const [text, german, english] of table)
+    it(`${JSON.stringify(text)} is ${String(german)} in German, ${String(english)} in English`, () => {
+      expect([typedNumber(text, "de"), typedNumber(text, "en")]).to.deep.equal([german, english]);
+    });
 });
 
 describe("the states of a report", () => {
@@ -164,7 +194,7 @@ describe("filling in and submitting", () => {
   ) =>
     open().save(
       { ...which, by: more.by ?? which.by },
-      { page, inputs, revision: more.revision ?? page, partial: more.partial ?? false },
+      { page, inputs, language: "de", revision: more.revision ?? 0, partial: more.partial ?? false },
     );
 
   it("keeps a draft after each step, also for another process", async () => {
@@ -188,6 +218,10 @@ describe("filling in and submitting", () => {
   it("keeps what is there when a person stops half-way", async () => {
     expect((await step(0, { effect: "Halb." }, { partial: true })).outcome).to.equal("saved");
     expect((await open().view(which)).answers).to.deep.equal({ effect: "Halb." });
+    await step(0, {}, { partial: true, revision: 1 });
+    expect((await open().view(which)).answers, "nothing is taken away by stopping").to.deep.equal({
+      effect: "Halb.",
+    });
   });
 
   it("does not submit what is not complete, and says what is missing on which page", async () => {
@@ -213,7 +247,7 @@ describe("filling in and submitting", () => {
       (await open().giveBack({ ...which, by: "office" }, 1, "Bitte Zahlen\u0000 prüfen.")).outcome,
     ).to.equal("done");
     expect((await open().view(which)).answers["participants"]).to.equal(31);
-    await step(1, { trainings: "2", participants: "32" }, { revision: 0 });
+    await step(1, { trainings: "2", participants: "32" }, { revision: 1 });
     expect((await open().view(which)).state.name).to.equal("returned");
     const again = await submit();
     expect(again.report.state).to.include({ name: "submitted", version: 2 });
@@ -255,6 +289,8 @@ describe("filling in and submitting", () => {
     expect((await step(0, { ...good[0], effect: "Neu." }, { by: "bert", revision: 1 })).outcome).to.equal(
       "saved",
     );
+    const own = await step(1, { trainings: "9", participants: "9" }, { by: "bert", revision: 0 });
+    expect(own, "the same person on an older card").to.include({ outcome: "changedMeanwhile", by: "bert" });
     const old = await step(0, { ...good[0], effect: "Alt." }, { by: "anna", revision: 1 });
     expect(old).to.include({ outcome: "changedMeanwhile", by: "bert" });
     expect((await open().view(which)).answers).to.include({ effect: "Neu.", participants: 31 });
@@ -284,7 +320,7 @@ describe("filling in and submitting", () => {
   it("takes a double tap for one", async () => {
     const [one, two] = await Promise.all([step(0, good[0] ?? {}), step(0, good[0] ?? {})]);
     expect([one.outcome, two.outcome]).to.deep.equal(["saved", "saved"]);
-    for (const [page, inputs] of good.entries()) await step(page, inputs);
+    for (const [page, inputs] of good.entries()) await step(page, inputs, { revision: page === 0 ? 2 : 0 });
     const submitted = await Promise.all([submit(), submit(), submit()]);
     expect(submitted.map(({ outcome }) => outcome).toSorted()).to.deep.equal([
       "refused",

@@ -16,8 +16,8 @@ export interface PersonClient {
   tap(shown: Shown, title: string, inputs?: Json): Promise<Shown>;
   /** The same tap from an old client: as a message; the bot changes the card. */
   tapSubmit(shown: Shown, title: string, inputs?: Json): Promise<Shown>;
-  /** Sends any invoke; status and body. */
-  invoke(name: string, value: unknown): Promise<{ status: number; body: Json }>;
+  /** Sends any invoke, with other fields of the activity where given; status and body. */
+  invoke(name: string, value: unknown, fields?: Json): Promise<{ status: number; body: Json }>;
   /** The newest card that the bot sent into this person's chat without being asked. */
   received(): Shown[];
   arrive(): Promise<void>;
@@ -70,8 +70,12 @@ export function makePerson(parts: {
     if (!answer) throw new Error("the bot said nothing");
     return toShown(answer);
   }
-  async function invoke(name: string, value: unknown): Promise<{ status: number; body: Json }> {
-    const response = await post({ type: "invoke", name, value });
+  async function invoke(
+    name: string,
+    value: unknown,
+    fields: Json = {},
+  ): Promise<{ status: number; body: Json }> {
+    const response = await post({ type: "invoke", name, value, ...fields });
     const text = await response.text();
     return { status: response.status, body: text === "" ? {} : (JSON.parse(text) as Json) };
   }

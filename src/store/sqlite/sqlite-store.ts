@@ -30,10 +30,7 @@ interface Row {
  * @param now milliseconds since 1970, for documents that expire
  */
 export function openSqliteStore(file: string, now: () => number = Date.now): Store {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
-  const db = new DatabaseSync(file, { timeout: 5000 });
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-  db.exec(schema);
+  const db = openDatabase(file);
 
   const alive = "(expires IS NULL OR expires > :now)";
   const select = db.prepare(
@@ -125,6 +122,21 @@ export function openSqliteStore(file: string, now: () => number = Date.now): Sto
         if (db.isOpen) db.close();
       }),
   };
+}
+
+/** @throws StoreError "down", with the file's name */
+function openDatabase(file: string): DatabaseSync {
+  try {
+    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+    const db = new DatabaseSync(file, { timeout: 5000 });
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    db.exec(schema);
+    return db;
+  } catch (error) {
+    throw new StoreError("down", `the database ${file} cannot be used: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
 }
 
 function found<B extends Body>(row: Row): Found<B> {

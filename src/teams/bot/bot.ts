@@ -5,7 +5,7 @@ import { forDialog } from "../cards/actions.ts";
 import type { Card } from "../cards/render.ts";
 import { SendFailed } from "../transport/send-failed.ts";
 import type { InvokeAnswer, Log, Turn } from "../transport/types.ts";
-import type { Caller } from "./caller.ts";
+import { localeOf, type Caller } from "./caller.ts";
 import { noticeCard } from "./general-cards.ts";
 import type { Reply } from "./reply.ts";
 import { readButton, type Request } from "./requests.ts";
@@ -14,6 +14,7 @@ import { readSpoken } from "./spoken.ts";
 /** A question has a few dozen characters; more than this is not read. */
 const longestLine = 2000;
 const cardType = "application/vnd.microsoft.card.adaptive";
+const messageType = "application/vnd.microsoft.activity.message";
 
 export interface BotParts {
   identify: (turn: Turn) => Promise<Caller>;
@@ -47,8 +48,7 @@ export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotPar
   async function onMessage(turn: Turn): Promise<void> {
     const { activity } = turn;
     if (!isPersonal(activity)) {
-      const language = activity.locale?.startsWith("en") ? "en" : "de";
-      await turn.send({ type: "message", text: general[language].personalOnly });
+      await turn.send({ type: "message", text: general[localeOf(activity)].personalOnly });
       return;
     }
     const button: unknown = activity.value ?? undefined;
@@ -60,22 +60,35 @@ export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotPar
       noticeCard(reply.language, general[reply.language].failedTitle, [general[reply.language].failedText])
         .card;
     // A button that came as a message belongs to a card: change that card, unless the client cannot.
-    if (button !== undefined && activity.replyToId && (await changed(turn, activity.replyToId, card))) return;
+    if (
+      button !== undefined &&
+      reply.leaveCard === undefined &&
+      activity.replyToId &&
+      (await changed(turn, activity.replyToId, card))
+    )
+      return;
     await turn.send(asActivity(card));
   }
 
   async function onInvoke(turn: Turn): Promise<InvokeAnswer | undefined> {
     const { name } = turn.activity;
+    const isCard = name === "adaptiveCard/action";
+    const isDialog = name === "task/fetch" || name === "task/submit";
+    // What concerns one person is not shown to a group, whatever button is tapped there.
+    if (!isPersonal(turn.activity) && (isCard || isDialog)) {
+      const text = general[localeOf(turn.activity)].personalOnly;
+      return isCard ? executed(messageType, text) : saidInDialog(text);
+    }
     const value = turn.activity.value as { action?: { data?: unknown }; data?: unknown } | undefined;
-    if (name === "adaptiveCard/action") {
-      const { card, language } = await perform(turn, readButton(value?.action?.data));
+    if (isCard) {
+      const { card, leaveCard, language } = await perform(turn, readButton(value?.action?.data));
       // A message leaves the card as it is, with all that was typed into it.
-      if (!card) return executed("application/vnd.microsoft.activity.message", failedText(language));
+      if (!card || leaveCard !== undefined) return executed(messageType, leaveCard ?? failedText(language));
       return executed(cardType, card.content);
     }
-    if (name === "task/fetch" || name === "task/submit") {
+    if (isDialog) {
       const { card, language } = await perform(turn, readButton(value?.data));
-      if (!card) return { status: 200, body: { task: { type: "message", value: failedText(language) } } };
+      if (!card) return saidInDialog(failedText(language));
       return { status: 200, body: { task: { type: "continue", value: dialog(card, language) } } };
     }
     return undefined;
@@ -87,7 +100,9 @@ export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotPar
     const removed = activity.type === "installationUpdate" && String(activity.action).startsWith("remove");
     const added =
       (activity.type === "installationUpdate" && !removed) ||
-      activity.membersAdded?.some(({ id }) => id === activity.recipient.id) === true;
+      activity.membersAdded?.some(
+        (member) => (member as { id?: unknown } | null)?.id === activity.recipient.id,
+      ) === true;
     if (!added && !removed) return;
     const caller = await identify(turn);
     if (removed) {
@@ -107,16 +122,16 @@ export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotPar
     turn: Turn,
     request: Request,
     spokenIn?: Language,
-  ): Promise<{ card?: Card; language: Language }> {
+  ): Promise<Partial<Pick<Reply, "card" | "leaveCard">> & { language: Language }> {
     let language: Language = spokenIn ?? "de";
     try {
       const caller = await identify(turn);
       language = spokenIn ?? caller.language;
       const isNew = await arrive(turn.activity, caller);
-      const { card, news } = await answer(request, { ...caller, language });
+      const { card, leaveCard, news } = await answer(request, { ...caller, language });
       // What could not reach a newcomer before can now.
       if (news === true || (isNew && caller.person)) onNews();
-      return { card, language };
+      return { card, ...(leaveCard !== undefined && { leaveCard }), language };
     } catch (error) {
       log.error({ err: error, verb: request.verb }, "a request could not be answered");
       return { language };
@@ -157,9 +172,15 @@ function failedText(language: Language): string {
   return `${general[language].failedTitle} ${general[language].failedText}`;
 }
 
+function saidInDialog(text: string): InvokeAnswer {
+  return { status: 200, body: { task: { type: "message", value: text } } };
+}
+
 /** Some clients leave the kind of conversation away; then it is one between two. */
 function isPersonal({ conversation }: Activity): boolean {
-  return conversation.isGroup !== true && ["personal", undefined].includes(conversation.conversationType);
+  const kind: unknown = conversation.conversationType ?? "personal";
+  // Groups and channels of Teams have ids that begin with 19:.
+  return conversation.isGroup !== true && kind === "personal" && !conversation.id.startsWith("19:");
 }
 
 /** Teams wraps mentions into tags and sends non-breaking spaces. A message without text may lack the field. */

@@ -84,7 +84,15 @@ async function lookUp(turn: Turn, directory: Directory): Promise<Person | "unkno
   return undefined;
 }
 
-function languageOf({ locale }: Activity, person: Person | undefined): Language {
-  if (!locale) return person?.language ?? "de";
-  return locale.toLowerCase().startsWith("en") ? "en" : "de";
+function languageOf(activity: Activity, person: Person | undefined): Language {
+  return activity.locale ? localeOf(activity) : (person?.language ?? "de");
+}
+
+/** The language that the client is set to; German for every other than English. */
+export function localeOf({ locale }: Activity): Language {
+  return String(locale ?? "")
+    .toLowerCase()
+    .startsWith("en")
+    ? "en"
+    : "de";
 }

@@ -62,5 +62,6 @@ export function refusedReply(caller: Caller, organisation: string, roles: readon
     caller.language,
     words.notAllowed,
     holders.length > 0 ? [words.notAllowedWhy(holders.join(", "))] : [],
+    mainActions(caller.language),
   );
 }

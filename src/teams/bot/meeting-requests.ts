@@ -12,7 +12,6 @@ import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { noticeCard, refusedReply } from "./general-cards.ts";
 import type { Reply } from "./reply.ts";
-import { inputValue } from "./input-value.ts";
 import { inputPrefix, type Button, type Inputs } from "./requests.ts";
 
 type MeetingButton = Extract<Button, { verb: `meeting${string}` }>;
@@ -63,15 +62,23 @@ export function makeMeetingRequests({ bodies }: { bodies: Bodies }) {
       case "meeting.form":
         return { card: formCard(caller, body) };
       case "meeting.save": {
-        const recorded = await bodies.record({ body, by, key: request.key }, request.inputs);
+        const recorded = await bodies.record(
+          { body, by, key: request.key, another: request.another },
+          request.inputs,
+        );
+        const again = { key: request.key, typed: request.inputs };
         if (recorded.outcome === "invalid")
           return {
             card: formCard(caller, body, {
-              key: request.key,
+              ...again,
+              notice: words.fixProblems,
               problems: recorded.problems,
-              typed: request.inputs,
             }),
           };
+        if (recorded.outcome === "sameDay") {
+          const notice = words.sameDay(writtenDate(recorded.meeting.date, caller.language));
+          return { card: formCard(caller, body, { ...again, notice, problems: [], another: true }) };
+        }
         const title = recorded.outcome === "recorded" ? words.savedTitle : words.alreadyTitle;
         const text = words.savedText(
           body.name[caller.language],
@@ -98,7 +105,13 @@ export function makeMeetingRequests({ bodies }: { bodies: Bodies }) {
 function formCard(
   { language, today }: Caller,
   body: Organisation,
-  again?: { key: string; problems: readonly MeetingProblem[]; typed: Inputs },
+  again?: {
+    key: string;
+    notice: string;
+    problems: readonly MeetingProblem[];
+    typed: Inputs;
+    another?: boolean;
+  },
 ): Card {
   const words = meetingWords[language];
   const field = (
@@ -114,7 +127,7 @@ function formCard(
       label,
       help: "",
       problem: problem ? words.problem(problem) : "",
-      value: inputValue(type, again ? again.typed[id] : value, resultLength),
+      value: again ? typedValue(again.typed[id]) : value,
       maxLength: resultLength,
       choices: [],
     };
@@ -122,10 +135,10 @@ function formCard(
   const title = words.title(body.name[language]);
   return render("form", {
     lang: language,
-    speak: again ? words.fixProblems : title,
+    speak: again?.notice ?? title,
     title,
     subtitle: "",
-    notice: again ? words.fixProblems : "",
+    notice: again?.notice ?? "",
     lines: [],
     fields: [
       field("date", "date", words.date, today),
@@ -135,11 +148,15 @@ function formCard(
     ],
     actions: [
       execute(
-        words.save,
+        again?.another ? words.saveAnother : words.save,
         "meeting.save",
-        { body: body.id, key: again?.key ?? randomUUID() },
+        { body: body.id, key: again?.key ?? randomUUID(), another: again?.another === true },
         { style: "positive" },
       ),
     ],
   });
+}
+
+function typedValue(typed: unknown): string {
+  return typeof typed === "string" || typeof typed === "number" ? String(typed).slice(0, resultLength) : "";
 }

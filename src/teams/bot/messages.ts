@@ -86,7 +86,7 @@ function owedContent(
     actions: [
       owed.kind === "report"
         ? execute(
-            words.reportNow,
+            owed.state === "returned" ? reportWords[language].goOn : words.reportNow,
             "report.open",
             { unit: owed.subject, year: owed.year, page: 0 },
             { style: "positive" },

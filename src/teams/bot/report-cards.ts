@@ -128,13 +128,23 @@ export function receiptCard({ report, unitName, language }: Shown): Card {
 }
 
 /** A submitted report as the office and the unit see it; only the office gets the buttons. */
-export function lookCard({ report, unitName, language }: Shown, mayReview: boolean, notice?: string): Card {
+export function lookCard(
+  { report, unitName, language }: Shown,
+  mayReview: boolean,
+  notice?: string,
+  typedComment = "",
+): Card {
   const words = reportWords[language];
   const { unit, year, state } = report;
   const title = words.title(year, unitName);
   const reviewing = mayReview && isDone(state);
   const version = "version" in state ? state.version : 0;
-  const comment = { id: `${inputPrefix}comment`, label: words.commentInput, maxLength: commentLength };
+  const comment = {
+    id: `${inputPrefix}comment`,
+    label: words.commentInput,
+    maxLength: commentLength,
+    value: typedComment.slice(0, commentLength),
+  };
   const actions: CardAction[] = reviewing
     ? [
         ...(state.name === "submitted"

@@ -6,7 +6,6 @@ import { shortened, writtenNumber } from "../../words/format.ts";
 import { reportWords } from "../../words/reports.ts";
 import { line, type FormField, type Line } from "../cards/models.ts";
 import { inputPrefix } from "./requests.ts";
-import { inputValue } from "./input-value.ts";
 
 /** A report's fields as inputs, and its answers as lines. */
 
@@ -16,6 +15,9 @@ export const answerSizes = [
   { length: 100, answers: 60 },
   { length: 30, answers: 40 },
 ] as const;
+
+/** Characters of a typed number. */
+const longestNumber = 25;
 
 /** What a page shows besides the kept answers: what was just typed, and what is wrong with it. */
 export interface Typed {
@@ -35,14 +37,15 @@ export function formField(
     : field.label[language];
   const problem = problems?.find((each) => each.field === field.id);
   const type = field.type === "yesNo" ? "choice" : field.type;
+  const longest = type === "number" ? longestNumber : (field.maxLength ?? usualLength);
   return {
     id: inputPrefix + field.id,
     type,
     label: field.required ? label : words.optional(label),
     help: field.help?.[language] ?? "",
     problem: problem ? words.problem(problem) : "",
-    value: inputValue(type, typed ? typed[field.id] : answers[field.id], field.maxLength ?? usualLength),
-    maxLength: field.maxLength ?? usualLength,
+    value: shownValue(typed ? typed[field.id] : answers[field.id], language).slice(0, longest),
+    maxLength: longest,
     choices: choicesOf(field, language),
   };
 }
@@ -61,6 +64,12 @@ export function answerLines(
     );
   const rest = fields.length - shown.length;
   return rest > 0 ? [...shown, { label: "…", text: reportWords[language].moreAnswers(rest) }] : shown;
+}
+
+/** What an input shows: the kept answer, or what was just typed. */
+function shownValue(value: unknown, language: Language): string {
+  if (typeof value === "number") return String(value).replace(".", language === "de" ? "," : ".");
+  return typeof value === "string" || typeof value === "boolean" ? String(value) : "";
 }
 
 function choicesOf(field: Field, language: Language): FormField["choices"] {

@@ -32,7 +32,13 @@ export function makeReportFilling(reports: Reports) {
   ): Promise<Reply> {
     const words = reportWords[names.language];
     const { page, revision, inputs, then } = request;
-    const saved = await reports.save(which, { page, revision, inputs, partial: then !== "next" });
+    const saved = await reports.save(which, {
+      page,
+      revision,
+      inputs,
+      language: names.language,
+      partial: then !== "next",
+    });
     const view = { report: saved.report, ...names };
     switch (saved.outcome) {
       case "saved":
@@ -45,13 +51,15 @@ export function makeReportFilling(reports: Reports) {
       case "changedMeanwhile":
         return {
           card: pageCard(view, page, {
-            notice: words.changedMeanwhile(nameOf(saved.by)),
+            notice:
+              saved.by === which.by ? words.changedByYourself : words.changedMeanwhile(nameOf(saved.by)),
             lines: linesOfPage(saved.report, page, names),
             typed: inputs,
           }),
         };
       case "refused":
-        return { card: lookCard(view, false, words.already) };
+        // The card stays as it is: what was typed into it is nowhere else.
+        return { card: lookCard(view, false, words.already), leaveCard: words.already };
       default:
         return saved satisfies never;
     }

@@ -7,7 +7,7 @@ import { reportWords } from "../../words/reports.ts";
 import { execute } from "../cards/actions.ts";
 import { render } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
-import { noticeCard, refusedReply } from "./general-cards.ts";
+import { mainActions, noticeCard, refusedReply } from "./general-cards.ts";
 import { lookCard, pageCard, promptCard, type Shown } from "./report-cards.ts";
 import { makeReportFilling } from "./report-filling.ts";
 import { makeReportReview } from "./report-review.ts";
@@ -32,7 +32,7 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
       units.map(async (unit) => ({ unit, year: await yearToReport(unit, years) })),
     );
     const [first] = chosen;
-    if (!first) return noticeCard(language, words.noneTitle, [words.noneText]);
+    if (!first) return noticeCard(language, words.noneTitle, [words.noneText], mainActions(language));
     if (chosen.length === 1) {
       const report = await reports.view(first);
       return { card: promptCard({ report, ...naming(caller, first.unit) }, dueDate(plan, first.year)) };
@@ -78,11 +78,17 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
           return refusedReply(caller, unit, ["reporter", "head"]);
         const known = year >= plan.report.firstYear && year <= (reportYear(plan, today) ?? -Infinity);
         if (!known) return noticeCard(language, words.notOpenYet);
-        return { card: lookCard({ report: await reports.view(which), ...names }, reviewing) };
+        const report = await reports.view(which);
+        // A draft is its unit's own until it is submitted.
+        if (!reporting && !isDone(report.state))
+          return noticeCard(language, words.title(year, names.unitName), [words.draftHidden]);
+        return { card: lookCard({ report, ...names }, reviewing) };
       }
       case "report.accept":
       case "report.return":
-        return reviewing ? review(request, which, names) : refusedReply(caller, unit, ["reporter", "head"]);
+        return reviewing
+          ? review(request, which, names)
+          : noticeCard(language, words.onlyOffice, [], mainActions(language));
       case "report.open":
       case "report.save":
       case "report.submit": {

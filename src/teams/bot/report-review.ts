@@ -20,7 +20,8 @@ export function makeReportReview(reports: Reports) {
         ? await reports.accept(which, request.version)
         : await reports.giveBack(which, request.version, comment);
     const view = { report: done.report, ...names };
-    if (done.outcome === "refused") return { card: lookCard(view, true, words.reviewRefused[done.why]) };
+    if (done.outcome === "refused")
+      return { card: lookCard(view, true, words.reviewRefused[done.why], comment) };
     const said =
       request.verb === "report.accept" ? words.accepted(names.unitName) : words.returned(names.unitName);
     return { card: lookCard(view, true, said), news: true };

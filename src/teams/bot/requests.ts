@@ -27,7 +27,12 @@ const buttonSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("report.return"), ...whichReport, version: count }),
   z.object({ verb: z.literal("meeting") }),
   z.object({ verb: z.literal("meeting.form"), body: organisation }),
-  z.object({ verb: z.literal("meeting.save"), body: organisation, key: z.uuid() }),
+  z.object({
+    verb: z.literal("meeting.save"),
+    body: organisation,
+    key: z.uuid(),
+    another: z.boolean().default(false),
+  }),
 ]);
 
 export type Button = z.infer<typeof buttonSchema>;

@@ -34,16 +34,10 @@ export function openDialog(title: string, verb: string, data: ActionData = {}): 
 /** A button that unfolds a small form in the card. */
 export function unfold(
   title: string,
-  input: { id: string; label: string; maxLength: number },
+  input: { id: string; label: string; maxLength: number; value: string },
   then: CardAction,
 ): CardAction {
-  const text = {
-    type: "Input.Text",
-    id: input.id,
-    label: input.label,
-    isMultiline: true,
-    maxLength: input.maxLength,
-  };
+  const text = { type: "Input.Text", ...input, isMultiline: true };
   return { type: "Action.ShowCard", title, card: { type: "AdaptiveCard", body: [text], actions: [then] } };
 }
 

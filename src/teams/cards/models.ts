@@ -47,12 +47,12 @@ export interface Choices extends Common {
 
 export interface FormField {
   id: string;
+  /** A number is typed as text: clients read "1.000" as 1 before anybody can ask. */
   type: "text" | "number" | "date" | "choice";
   label: string;
   help: string;
   problem: string;
-  /** A number for a number, since clients drop what is not one; "" where there is none. */
-  value: string | number;
+  value: string;
   maxLength: number;
   choices: readonly { title: string; value: string }[];
 }

@@ -32,6 +32,17 @@ export function settle(activity: Activity): void {
     if (typeof text === "string") fields[name] = new Date(text);
   }
   delete fields["deliveryMode"];
+  // What has another type than Teams gives it counts as not there.
+  for (const name of ["locale", "text", "name", "action", "replyToId"])
+    if (typeof fields[name] !== "string") delete fields[name];
+  if (!Array.isArray(fields["membersAdded"])) delete fields["membersAdded"];
+  for (const [part, name] of [
+    ["from", "aadObjectId"],
+    ["conversation", "conversationType"],
+  ] as const) {
+    const inner = asFields(fields[part]);
+    if (inner && typeof inner[name] !== "string") delete inner[name];
+  }
 }
 
 /** The tenants an activity names, in the two places where Teams writes them. */

@@ -52,7 +52,7 @@ const models = (text: string): Models => ({
       label: text,
       help: text,
       problem: text,
-      value: type === "text" ? text : type === "number" ? 12.5 : "",
+      value: type === "text" || type === "number" ? text : "",
       maxLength: 100,
       choices: [
         { title: text, value: "a" },
