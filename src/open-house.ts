@@ -50,7 +50,9 @@ export async function openHouse(parts: {
       // Whatever was missed while nothing ran is made up for now.
       void sweep();
       // With many people this takes a while; each is in as soon as their turn has come, or their page is opened.
-      void chat?.installForEveryone();
+      chat?.installForEveryone().catch((error: unknown) => {
+        log.error({ err: error }, "the app could not be installed for everybody");
+      });
     },
     async check() {
       await house.roster.current();

@@ -52,7 +52,13 @@ export async function startPlanlotse(
   listening.resolve(baseUrl);
 
   async function getReady(): Promise<void> {
-    house = await opened;
+    try {
+      house = await opened;
+    } catch (error) {
+      // A port behind which nothing opens would only take requests that never end.
+      await transport.close();
+      throw error;
+    }
     house.begin();
     isReady = true;
   }

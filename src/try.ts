@@ -46,6 +46,7 @@ export function openChat(parts: {
     baseUrl,
     botUrl: `${baseUrl}/api/messages`,
     tenantId: tryTenant,
+    timeZone,
     people: () => chatPeople(house, dateAt(clock.now(), timeZone)),
     clock: { now: clock.now, advanceDays: makeAdvance(parts) },
   });

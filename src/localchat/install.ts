@@ -16,6 +16,8 @@ export interface Installation {
   /** Installs the app for a person who does not have it; a failure is a line in their conversation. */
   ensure(person: ChatPerson): Promise<void>;
   everyone(): Promise<void>;
+  /** The rest of everyone is not installed any more. */
+  stop(): void;
 }
 
 /** Where the administrator sits who rolls the app out. */
@@ -23,6 +25,7 @@ const client: Client = { locale: "de-DE", timezone: "Europe/Berlin", theme: "def
 
 /** Plays the administrator who installs the app for people, one after the other. */
 export function makeInstallation(parts: InstallParts): Installation {
+  let stopped = false;
   const installed = new Map<string, Promise<void>>();
 
   const install = async (person: ChatPerson) => {
@@ -45,7 +48,13 @@ export function makeInstallation(parts: InstallParts): Installation {
   return {
     ensure,
     async everyone() {
-      for (const person of await parts.everybody.all()) await ensure(person);
+      for (const person of await parts.everybody.all()) {
+        if (stopped) return;
+        await ensure(person);
+      }
+    },
+    stop() {
+      stopped = true;
     },
   };
 }

@@ -45,6 +45,7 @@ export function makeLocalChat(options: LocalChatOptions): LocalChat {
     installation,
     streams,
     now,
+    timeZone: options.timeZone,
     say: makeSay({ everybody, conversations, bot, postmark }),
     moveClock: makeClockDial(clock, (event) => {
       conversations.tellAll(event);
@@ -75,6 +76,7 @@ export function makeLocalChat(options: LocalChatOptions): LocalChat {
     },
     installForEveryone: () => installation.everyone(),
     close: () => {
+      installation.stop();
       bot.close();
       streams.close();
       return Promise.resolve();

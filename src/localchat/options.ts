@@ -23,6 +23,8 @@ export interface LocalChatOptions {
   readonly tenantId: string;
   /** The people of the roster in use; asked each time, since a roster may change. */
   readonly people: () => Promise<readonly ChatPerson[]>;
+  /** Where the city is, as in Europe/Berlin: the page shows times of that place, whatever the browser's own. */
+  readonly timeZone: string;
   /** The bot's own clock, in ms since 1970; it only goes forward. */
   readonly clock: { now(): number; advanceDays(days: number): Promise<void> };
 }

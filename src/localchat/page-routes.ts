@@ -16,6 +16,7 @@ export interface PageParts {
   readonly installation: Installation;
   readonly streams: EventStreams;
   readonly now: () => number;
+  readonly timeZone: string;
   readonly say: (said: SaidByPerson) => Promise<Said>;
   /** Moves the clock by days and returns the new time in ms. */
   readonly moveClock: (days: number) => Promise<number>;
@@ -35,7 +36,7 @@ export function makePageRoutes(parts: PageParts): Handler {
         await openEvents(parts, request, response);
         return;
       case "GET clock":
-        sendJson(response, 200, { now: parts.now() });
+        sendJson(response, 200, { now: parts.now(), timeZone: parts.timeZone });
         return;
       case "POST clock":
         await moveClock(parts, request, response);

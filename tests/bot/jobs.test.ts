@@ -103,6 +103,11 @@ describe("the three jobs over the protocol", () => {
         ["thanks", "You are welcome"],
         ["Stand", "steht zurzeit nichts an"],
         ["", "Ich kann nur Text lesen"],
+        ["Ich möchte meinen Bericht abgeben.", "Für Sie ist kein Bericht offen"],
+        ["Jahresbericht 2026", "Für Sie ist kein Bericht offen"],
+        ["Wir haben gestern getagt", "Sie können keine Sitzung eintragen"],
+        ["We met yesterday.", "You cannot record meetings"],
+        ["Stop", "Das kann ich für Sie tun"],
       ])
         expect((await anybody.say(word ?? "")).text, word).to.include(expected);
     });

@@ -61,7 +61,7 @@ describe("the process", function () {
       const log = lines
         .filter((line) => line.startsWith("{"))
         .map((line) => JSON.parse(line) as { msg: string; mode: string });
-      expect(log.at(-1)).to.include({ msg: "listening", mode });
+      expect(log.find(({ msg }) => msg === "listening")).to.include({ mode });
       expect(lines.join("\n").includes("/chat")).to.equal(mode === "try");
     });
 
@@ -85,6 +85,34 @@ describe("the process", function () {
     const { status, stderr } = runToEnd("try", { PLANLOTSE_PLAN: join(copy, "plan.yaml") });
     expect(status).to.equal(1);
     expect(stderr).to.match(/^The plan cannot be used:\n.*plan\.yaml:\d+: bodies\[1\]\.parity: is "always"/);
+  });
+
+  it("says which database it cannot use", () => {
+    const file = join(folder.path, "no-database");
+    writeFileSync(file, "this is no database, and it is long enough to be taken for one: ".repeat(100));
+    for (const unusable of [file, folder.path]) {
+      const { status, stderr } = runToEnd("try", { PLANLOTSE_DATABASE: unusable });
+      expect(status).to.equal(1);
+      expect(stderr)
+        .to.include(`Planlotse cannot start: the database ${unusable} cannot be used`)
+        .and.not.include("    at ");
+    }
+  });
+
+  it("ends when the npm that started it is told to end", async () => {
+    const shell = spawn("sh", ["-c", `"${process.execPath}" src/main.ts serve & wait`], {
+      env: environment({ ...credentials, PLANLOTSE_LOG_LEVEL: "info", npm_lifecycle_event: "serve" }),
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const ended = once(shell.stdout, "end");
+    await new Promise<void>((resolve) => {
+      createInterface(shell.stdout).on("line", (line) => {
+        if (line.includes('"listening"')) resolve();
+      });
+    });
+    shell.kill("SIGKILL");
+    // The bot holds the pipe open for as long as it lives.
+    await ended;
   });
 
   it("says that a port is in use", async () => {

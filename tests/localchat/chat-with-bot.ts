@@ -35,6 +35,7 @@ export async function chatWithBot() {
     botUrl: `${server.url}/api/messages`,
     tenantId: "00000000-0000-4000-8000-0000000000ff",
     people: () => Promise.resolve(people),
+    timeZone: "Europe/Berlin",
     clock: {
       now: () => now,
       advanceDays: (days) => {

@@ -110,7 +110,7 @@ describe("local chat: guards, installation, clock, files", () => {
     expect(times).to.deep.equal([{ now: week }, { now: week + 86_400_000 }]);
     await page.until((event) => event.type === "clock" && event.now === week + 86_400_000);
     const asked = await fetch(`${chat.url}/chat/clock`);
-    expect(await asked.json()).to.deep.equal({ now: week + 86_400_000 });
+    expect(await asked.json()).to.deep.equal({ now: week + 86_400_000, timeZone: "Europe/Berlin" });
     await page.stop();
   });
 });

@@ -1,7 +1,7 @@
 // @ts-check
 import { byId } from "./dom.js";
 import { moveClock } from "./say.js";
-import { locale, onSettings, say } from "./settings.js";
+import { locale, onSettings, say, timeZone } from "./settings.js";
 
 const day = 86_400_000;
 const yearOfDays = 365;
@@ -24,7 +24,7 @@ export function startClock(complain) {
   const draw = () => {
     const at = new Date(now);
     face.dateTime = at.toISOString();
-    face.textContent = at.toLocaleString(locale(), { dateStyle: "full", timeStyle: "short" });
+    face.textContent = at.toLocaleString(locale(), { dateStyle: "full", timeStyle: "short", timeZone });
     year.textContent = playing ? say().stop : say().year;
     // A year read out day by day would drown everything else.
     face.setAttribute("aria-live", playing ? "off" : "polite");

@@ -2,7 +2,7 @@
 import { drawCard } from "./card.js";
 import { make } from "./dom.js";
 import { messageText } from "./markdown.js";
-import { locale, say } from "./settings.js";
+import { locale, say, timeZone } from "./settings.js";
 
 /**
  * One line of the conversation, as the server tells it.
@@ -70,6 +70,7 @@ function heading(entry) {
     "time",
     { datetime: at.toISOString() },
     at.toLocaleString(locale(), {
+      timeZone,
       weekday: "short",
       day: "numeric",
       month: "short",

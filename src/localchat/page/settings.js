@@ -57,3 +57,11 @@ export function startSettings() {
   darkSystem.addEventListener("change", apply);
   apply();
 }
+
+/** The time zone of the city, whatever the browser's own. */
+export const timeZone = await cityTimeZone();
+
+async function cityTimeZone() {
+  const response = await fetch("/chat/clock");
+  return /** @type {{ timeZone: string }} */ (await response.json()).timeZone;
+}

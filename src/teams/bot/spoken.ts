@@ -8,6 +8,8 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
   de: {
     help: [
       "hilfe",
+      "stop",
+      "abbrechen",
       "start",
       "menü",
       "was kannst du",
@@ -30,7 +32,7 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
     thank: ["danke", "vielen dank", "danke schön", "dankeschön", "super danke"],
   },
   en: {
-    help: ["help", "menu", "what can you do", "how does this work"],
+    help: ["help", "cancel", "menu", "stop it", "cancel", "what can you do", "how does this work"],
     status: ["status", "overview", "state"],
     report: ["report", "annual report", "submit report", "fill in report", "report now"],
     meeting: ["meeting", "record meeting", "record a meeting", "we met"],
@@ -47,6 +49,25 @@ const commands = new Map<string, { command: Command; language: Language }>(
   ),
 );
 
+/** Whole sentences that want something done rather than asked. */
+const sentences: readonly { pattern: RegExp; command: Command; language: Language }[] = [
+  { pattern: /^(jahres|umsetzungs)?bericht \d{4}$/, command: "report", language: "de" },
+  {
+    pattern:
+      /^ich (möchte|will|muss|würde gern|soll)\b.*\bbericht\b.*(abgeben|ausfüllen|schreiben|einreichen)/,
+    command: "report",
+    language: "de",
+  },
+  { pattern: /^(annual )?report \d{4}$/, command: "report", language: "en" },
+  {
+    pattern: /^i (want|would like|have|need) to\b.*\b(submit|fill in|write|file)\b.*\breport\b/,
+    command: "report",
+    language: "en",
+  },
+  { pattern: /^wir haben (gestern|heute|am \S+|letzte woche) getagt$/, command: "meeting", language: "de" },
+  { pattern: /^we met (yesterday|today|on .+|last week)$/, command: "meeting", language: "en" },
+];
+
 /** What a typed line wants. A command also tells the language it was given in. Pure. */
 export function readSpoken(text: string): { request: Request; language?: Language } {
   const plain = text.trim();
@@ -58,7 +79,7 @@ export function readSpoken(text: string): { request: Request; language?: Languag
     .replace(/\b(bitte|please)\b/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const found = commands.get(word);
+  const found = commands.get(word) ?? sentences.find(({ pattern }) => pattern.test(word));
   if (!found) return { request: { verb: "ask", question: plain } };
   const { command, language } = found;
   const request: Request =

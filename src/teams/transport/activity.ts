@@ -34,15 +34,13 @@ export function settle(activity: Activity): void {
   delete fields["deliveryMode"];
   // What has another type than Teams gives it counts as not there.
   for (const name of ["locale", "text", "name", "action", "replyToId"])
-    if (typeof fields[name] !== "string") delete fields[name];
-  if (!Array.isArray(fields["membersAdded"])) delete fields["membersAdded"];
-  for (const [part, name] of [
-    ["from", "aadObjectId"],
-    ["conversation", "conversationType"],
-  ] as const) {
-    const inner = asFields(fields[part]);
-    if (inner && typeof inner[name] !== "string") delete inner[name];
-  }
+    if (typeof fields[name] !== "string") fields[name] = undefined;
+  if (!Array.isArray(fields["membersAdded"])) fields["membersAdded"] = undefined;
+  const from = asFields(fields["from"]);
+  if (from && typeof from["aadObjectId"] !== "string") from["aadObjectId"] = undefined;
+  const conversation = asFields(fields["conversation"]);
+  if (conversation && typeof conversation["conversationType"] !== "string")
+    conversation["conversationType"] = undefined;
 }
 
 /** The tenants an activity names, in the two places where Teams writes them. */
