@@ -31,9 +31,9 @@ export function makeMeetingRequests({ bodies }: { bodies: Bodies }) {
     if (!only) return noticeCard(language, words.noneTitle, [words.noneText]);
     if (found.length === 1) return { card: formCard(caller, only) };
     const choices = found.map((body) => ({
-      title: body.name[language],
+      title: "",
       text: "",
-      action: execute(words.save, "meeting.form", { body: body.id }),
+      action: execute(body.name[language], "meeting.form", { body: body.id }),
     }));
     return {
       card: render("choices", {

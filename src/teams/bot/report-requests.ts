@@ -37,11 +37,10 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
       const report = await reports.view(first);
       return { card: promptCard({ report, ...naming(caller, first.unit) }, dueDate(plan, first.year)) };
     }
-    const choices = chosen.map(({ unit, year }) => ({
-      title: naming(caller, unit).unitName,
-      text: ` ${String(year)}`,
-      action: execute(words.begin, "report.open", { unit, year, page: 0 }),
-    }));
+    const choices = chosen.map(({ unit, year }) => {
+      const title = words.title(year, naming(caller, unit).unitName);
+      return { title: "", text: "", action: execute(title, "report.open", { unit, year, page: 0 }) };
+    });
     return {
       card: render("choices", {
         lang: language,

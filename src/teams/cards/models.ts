@@ -38,7 +38,7 @@ export interface Answer extends Common {
   related: readonly { action: CardAction }[];
 }
 
-/** cards/choices.json: a question with several possible answers, each with a button. */
+/** cards/choices.json: a question with several possible answers, each with a button, and a text above it unless that is empty. */
 export interface Choices extends Common {
   title: string;
   paragraphs: readonly string[];
