@@ -425,6 +425,18 @@ describe("the three jobs over the protocol", () => {
     expect((await person("bericht-jugendamt").say("Stand")).text).to.include("0 von 1 abgegeben");
   });
 
+  it("knows a person whom a simple client on this machine calls by their id in the roster", async () => {
+    const help = { action: { data: { verb: "report" } } };
+    const from = {
+      from: { id: "bericht-jugendamt", name: "User" },
+      channelId: "emulator",
+      channelData: undefined,
+    };
+    expect(JSON.stringify((await person("x").invoke("adaptiveCard/action", help, from)).body)).to.include(
+      "Jugendamt",
+    );
+  });
+
   it("does not mind fields of other types than Teams sends", async () => {
     const anybody = person("stranger");
     for (const odd of [

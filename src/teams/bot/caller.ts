@@ -24,7 +24,8 @@ const mostStrangers = 10_000;
 /**
  * Finds the person behind an authenticated activity: by object id, else once by the e-mail address that the
  * connector, not the client, gives for the sender.
- * @param anonymous on loopback without tokens, where clients may know no object id: then `from.id` counts as one
+ * @param anonymous on loopback without tokens, where clients may know no object ids: there `from.id`, and the id of a
+ * person in the roster, do as well
  */
 export function makeIdentify(parts: {
   roster: RosterBook;
@@ -39,7 +40,8 @@ export function makeIdentify(parts: {
     const { aadObjectId, id } = turn.activity.from;
     const objectId = aadObjectId ?? (parts.anonymous ? id : undefined);
     if (!objectId) return undefined;
-    const known = directory.personByObjectId(objectId);
+    const known =
+      directory.personByObjectId(objectId) ?? (parts.anonymous ? directory.person(objectId) : undefined);
     if (known) return known;
     const stranger = strangers.get(objectId);
     if (stranger?.directory === directory && stranger.until > Date.now()) return undefined;
