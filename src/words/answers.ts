@@ -24,7 +24,7 @@ const de = {
   refuseTitle: "Das regelt der Plan nicht.",
   refuseText: (plan: string) => `Im Plan „${plan}“ finde ich dazu nichts.`,
   refuseActor: (actor: string) => `Zu „${actor}“ steht im Plan:`,
-  refuseNext: "Fragen Sie bitte anders oder wenden Sie sich an das Büro der Beauftragten.",
+  refuseNext: "Fragen Sie bitte anders oder wenden Sie sich an das koordinierende Büro.",
 };
 
 const en: typeof de = {
@@ -45,7 +45,7 @@ const en: typeof de = {
   refuseTitle: "The plan does not say.",
   refuseText: (plan) => `I find nothing about this in the plan “${plan}”.`,
   refuseActor: (actor) => `About “${actor}” the plan says:`,
-  refuseNext: "Please ask in other words or turn to the commissioner's office.",
+  refuseNext: "Please ask in other words or turn to the coordinating office.",
 };
 
 export const answerWords: Record<Language, typeof de> = { de, en };

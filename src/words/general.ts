@@ -15,7 +15,7 @@ const de = {
   status: "Stand",
   notAllowed: "Das dürfen Sie hier nicht tun.",
   notAllowedWhy: (who: string) =>
-    `Dafür ist zuständig: ${who}. Ist das nicht richtig? Dann wenden Sie sich bitte an das Büro der Beauftragten.`,
+    `Dafür ist zuständig: ${who}. Ist das nicht richtig? Dann wenden Sie sich bitte an das koordinierende Büro.`,
   unknownAction: "Diese Schaltfläche kenne ich nicht mehr. Bitte schreiben Sie „Hilfe“.",
   personalOnly: "Bitte schreiben Sie mir in einem Einzelchat. Hier in der Gruppe antworte ich nicht.",
   failedTitle: "Das hat leider nicht geklappt.",
@@ -39,7 +39,7 @@ const en: typeof de = {
   status: "Status",
   notAllowed: "You may not do this here.",
   notAllowedWhy: (who) =>
-    `This is the task of: ${who}. Is that wrong? Then please turn to the commissioner's office.`,
+    `This is the task of: ${who}. Is that wrong? Then please turn to the coordinating office.`,
   unknownAction: "I do not know this button any more. Please write “help”.",
   personalOnly: "Please write to me in a one-to-one chat. I do not answer here in the group.",
   failedTitle: "Sorry, that did not work.",

@@ -8,7 +8,7 @@ const de = {
   which: "Welches Gremium hat getagt?",
   noneTitle: "Sie können keine Sitzung eintragen.",
   noneText:
-    "Sitzungen tragen die Leitung, die Stellvertretung und das Büro der Beauftragten ein. Ist das nicht richtig? Dann wenden Sie sich bitte an das Büro.",
+    "Sitzungen tragen die Leitung, die Stellvertretung und das koordinierende Büro ein. Ist das nicht richtig? Dann wenden Sie sich bitte an das Büro.",
   date: "Wann fand die Sitzung statt?",
   participants: "Wie viele Personen haben teilgenommen? (freiwillig)",
   result: "Was kam heraus? Zwei, drei Zeilen genügen. (freiwillig)",
@@ -56,7 +56,7 @@ const en: typeof de = {
   which: "Which body has met?",
   noneTitle: "You cannot record meetings.",
   noneText:
-    "Meetings are recorded by the lead, the deputy and the commissioner's office. Is that wrong? Then please turn to the office.",
+    "Meetings are recorded by the lead, the deputy and the coordinating office. Is that wrong? Then please turn to the office.",
   date: "When did the meeting take place?",
   participants: "How many people took part? (optional)",
   result: "What was the result? Two or three lines are enough. (optional)",

@@ -12,7 +12,7 @@ const de = {
   text: (owed: Owed, { when }: Milestone): string => {
     const day = writtenDate(owed.due, "de");
     if (owed.kind === "report" && owed.state === "returned")
-      return `Das Büro der Beauftragten hat den Bericht zurückgegeben. Er ist noch nicht wieder abgegeben. Fällig: ${day}.`;
+      return `Das koordinierende Büro hat den Bericht zurückgegeben. Er ist noch nicht wieder abgegeben. Fällig: ${day}.`;
     if (owed.kind === "report")
       return when === "before"
         ? `Der Bericht ist am ${day} fällig.`
@@ -32,9 +32,9 @@ const de = {
   reportNow: "Jetzt berichten",
   recordMeeting: "Sitzung eintragen",
   returnedTitle: (name: string) => `Bitte überarbeiten: Jahresbericht ${name}`,
-  returnedText: "Das Büro der Beauftragten hat den Bericht zurückgegeben.",
+  returnedText: "Das koordinierende Büro hat den Bericht zurückgegeben.",
   acceptedTitle: (name: string) => `Angenommen: Jahresbericht ${name}`,
-  acceptedText: "Das Büro der Beauftragten hat den Bericht angenommen. Vielen Dank.",
+  acceptedText: "Das koordinierende Büro hat den Bericht angenommen. Vielen Dank.",
   submittedTitle: (name: string) => `Neu abgegeben: Jahresbericht ${name}`,
   submittedText: (version: number) => `Fassung ${String(version)} liegt zur Prüfung bereit.`,
   vacant: "niemand eingetragen",
@@ -54,7 +54,7 @@ const en: typeof de = {
   text: (owed, { when }) => {
     const day = writtenDate(owed.due, "en");
     if (owed.kind === "report" && owed.state === "returned")
-      return `The commissioner's office has returned the report. It has not been submitted again yet. Due: ${day}.`;
+      return `The coordinating office has returned the report. It has not been submitted again yet. Due: ${day}.`;
     if (owed.kind === "report")
       return when === "before"
         ? `The report is due on ${day}.`
@@ -73,9 +73,9 @@ const en: typeof de = {
   reportNow: "Report now",
   recordMeeting: "Record a meeting",
   returnedTitle: (name) => `Please revise: annual report ${name}`,
-  returnedText: "The commissioner's office has returned the report.",
+  returnedText: "The coordinating office has returned the report.",
   acceptedTitle: (name) => `Accepted: annual report ${name}`,
-  acceptedText: "The commissioner's office has accepted the report. Thank you.",
+  acceptedText: "The coordinating office has accepted the report. Thank you.",
   submittedTitle: (name) => `Newly submitted: annual report ${name}`,
   submittedText: (version) => `Version ${String(version)} is ready to be checked.`,
   vacant: "nobody entered",

@@ -23,7 +23,7 @@ const de = {
   look: "Ansehen",
   noneTitle: "Für Sie ist kein Bericht offen.",
   noneText:
-    "Berichten können die Berichtsperson und die Leitung eines Amtes. Ist das nicht richtig? Dann wenden Sie sich bitte an das Büro der Beauftragten.",
+    "Berichten können die Berichtsperson und die Leitung eines Amtes. Ist das nicht richtig? Dann wenden Sie sich bitte an das koordinierende Büro.",
   notOpenYet: "Zurzeit ist kein Jahresbericht offen.",
   which: "Für welches Amt möchten Sie berichten?",
   progress: (page: number, pages: number, title: string) =>
@@ -39,7 +39,7 @@ const de = {
   pausedText: "Ihr Entwurf bleibt erhalten. Mit „Jahresbericht“ geht es weiter.",
   reviewTitle: (unit: string) => `Bitte prüfen: ${unit}`,
   reviewText: "So wird der Bericht abgegeben. Sie können jede Seite noch ändern.",
-  onlyOffice: "Annehmen und zurückgeben kann nur das Büro der Beauftragten.",
+  onlyOffice: "Annehmen und zurückgeben kann nur das koordinierende Büro.",
   draftHidden: "Der Bericht ist noch beim Amt. Sie sehen ihn, wenn er abgegeben ist.",
   notAnswered: "noch offen",
   moreAnswers: (count: number) => `und ${String(count)} weitere Angaben`,
@@ -49,7 +49,7 @@ const de = {
   missing: (label: string) => `Noch offen: ${label}`,
   receiptTitle: "Vielen Dank, der Bericht ist abgegeben.",
   receiptText: (unit: string, year: number, version: number) =>
-    `${unit}, Jahr ${String(year)}, Fassung ${String(version)}. Das Büro der Beauftragten prüft ihn und meldet sich bei Ihnen.`,
+    `${unit}, Jahr ${String(year)}, Fassung ${String(version)}. Das koordinierende Büro prüft ihn und meldet sich bei Ihnen.`,
   already: "Dieser Bericht ist schon abgegeben. Geändert werden kann er erst, wenn das Büro ihn zurückgibt.",
   changedMeanwhile: (who: string) =>
     `Inzwischen hat ${who} diese Seite gespeichert. Was dort steht, sehen Sie hier oben. Ihre Eingaben stehen noch in den Feldern, sind aber nicht gespeichert. Wenn Sie speichern, gilt Ihre Fassung.`,
@@ -111,7 +111,7 @@ const en: typeof de = {
   look: "View",
   noneTitle: "No report is open for you.",
   noneText:
-    "The reporter and the head of an office can report. Is that wrong? Then please turn to the commissioner's office.",
+    "The reporter and the head of an office can report. Is that wrong? Then please turn to the coordinating office.",
   notOpenYet: "No annual report is open at present.",
   which: "For which office do you want to report?",
   progress: (page, pages, title) => `Page ${String(page)} of ${String(pages)}: ${title}`,
@@ -126,7 +126,7 @@ const en: typeof de = {
   pausedText: "Your draft is kept. “Annual report” takes you back to it.",
   reviewTitle: (unit) => `Please check: ${unit}`,
   reviewText: "This is how the report will be submitted. You can still change every page.",
-  onlyOffice: "Only the commissioner's office can accept and return.",
+  onlyOffice: "Only the coordinating office can accept and return.",
   draftHidden: "The report is still with the office. You see it when it has been submitted.",
   notAnswered: "not answered yet",
   moreAnswers: (count) => `and ${String(count)} more answers`,
@@ -136,7 +136,7 @@ const en: typeof de = {
   missing: (label) => `Not answered yet: ${label}`,
   receiptTitle: "Thank you, the report has been submitted.",
   receiptText: (unit, year, version) =>
-    `${unit}, year ${String(year)}, version ${String(version)}. The commissioner's office will check it and come back to you.`,
+    `${unit}, year ${String(year)}, version ${String(version)}. The coordinating office will check it and come back to you.`,
   already: "This report has been submitted already. It can be changed only after the office has returned it.",
   changedMeanwhile: (who) =>
     `${who} has saved this page meanwhile. What it says stands above. Your answers are still in the fields but not saved. If you save, your version counts.`,

@@ -275,7 +275,7 @@ describe("the three jobs over the protocol", () => {
         const { body } = await person("bericht-jugendamt").invoke("adaptiveCard/action", {
           action: { data: { verb, unit: "jugendamt", year: 2026, version: 1 } },
         });
-        expect(JSON.stringify(body)).to.include("kann nur das Büro der Beauftragten");
+        expect(JSON.stringify(body)).to.include("kann nur das koordinierende Büro");
       }
       expect((await person("bericht-jugendamt").say("Bericht")).text).to.include("noch nicht begonnen");
     });
