@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { buildHouse } from "./compose.ts";
 import { databaseOf, type Config } from "./config/judge.ts";
 import { connect } from "./edges.ts";
@@ -14,11 +15,14 @@ export interface OpenHouse {
   /** Only when trying. */
   chat: LocalChat | undefined;
   /** Begins what the house does by itself. */
-  begin(): void;
+  begin(): Promise<void>;
   /** @throws StoreError when the store cannot be read */
   check(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The start of trying waits so long for the local chat to be installed for everybody. */
+const longestInstallMs = 5000;
 
 /** Opens everything behind the port: store, capabilities, what Teams and the bell set going, the local chat when trying. */
 export async function openHouse(parts: {
@@ -46,13 +50,14 @@ export async function openHouse(parts: {
   return {
     onTurn,
     chat,
-    begin() {
+    async begin() {
       // Whatever was missed while nothing ran is made up for now.
       void sweep();
-      // With many people this takes a while; each is in as soon as their turn has come, or their page is opened.
-      chat?.installForEveryone().catch((error: unknown) => {
+      const installing = chat?.installForEveryone().catch((error: unknown) => {
         log.error({ err: error }, "the app could not be installed for everybody");
       });
+      // With many people it goes on behind the scenes; each is in as soon as their turn has come, or their page is opened.
+      await Promise.race([installing, wait(longestInstallMs, undefined, { ref: false })]);
     },
     async check() {
       await house.roster.current();

@@ -59,7 +59,7 @@ export async function startPlanlotse(
       await transport.close();
       throw error;
     }
-    house.begin();
+    await house.begin();
     isReady = true;
   }
   const ready = getReady();

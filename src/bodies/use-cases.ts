@@ -83,9 +83,10 @@ export function makeBodies({ store, clock, plan }: { store: Store; clock: Clock;
       if (!rule) throw new Error(`${which.body.id} is no body of this plan.`);
       const read = readMeeting(inputs, today());
       if (!read.ok) return { outcome: "invalid", problems: read.problems };
-      if (!which.another) {
+      const used = await store.get({ area: "bodies", pk: which.body.id, id: `card:${which.key}` });
+      if (!which.another && !used) {
         const sameDay = await store.list<Meeting>("bodies", which.body.id, `meet:${read.meeting.date}:`, 1);
-        const [other] = sameDay.filter(({ id }) => !id.endsWith(`:${which.key}`));
+        const [other] = sameDay;
         if (other) return { outcome: "sameDay", meeting: other.body };
       }
       const at = clock.now();
@@ -103,7 +104,9 @@ export function makeBodies({ store, clock, plan }: { store: Store; clock: Clock;
         if (!failedWith(error, "exists")) throw error;
         outcome = "already";
       }
-      const year = yearState(rule.meetings, await facts(which.body, yearOf(today())), today());
+      const known = await facts(which.body, yearOf(today()));
+      const ofLastYear = yearOf(read.meeting.date) < yearOf(today());
+      const year = (ofLastYear ? closedYear : yearState)(rule.meetings, known, today());
       return { outcome, meeting: outcome === "recorded" ? read.meeting : await meetingOfCard(which), year };
     },
   };

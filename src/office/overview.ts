@@ -66,7 +66,7 @@ export function makeOverview(parts: { plan: Plan; reports: Reports; bodies: Bodi
           lines.some(({ late }) => late) || (lines.length > 0 && year === years.at(-1)),
       ),
       bodies: met.flatMap(({ body, year: state }) => (state ? [{ body, year: state }] : [])),
-      troubled: isOffice(directory, personId, today) ? await outbox.troubled(10) : [],
+      troubled: isOffice(directory, personId, today) ? await outbox.troubled(100) : [],
     };
   };
 }

@@ -38,16 +38,20 @@ async function reportFacts(
       const state = await reports.standing(id, year);
       const recipients = firstHolders(directory, id, [["reporter"], ["head", "deputyHead"]], today);
       const about = { subject: id, recipients, year };
+      // Whoever submitted hears what becomes of it, even if it is not their daily work.
+      const concerned =
+        "submittedBy" in state ? [...new Set([...recipients, state.submittedBy])] : recipients;
       switch (state.name) {
         case "open":
         case "draft":
           owed.push({ kind: "report", ...about, due, state: state.name });
           break;
         case "returned":
-          owed.push({ kind: "report", ...about, due, state: "returned" });
+          owed.push({ kind: "report", ...about, due, state: "returned", returnedAt: state.at });
           news.push({
             kind: "reportReturned",
             ...about,
+            recipients: concerned,
             at: state.at,
             version: state.version,
             comment: state.comment,
@@ -63,7 +67,13 @@ async function reportFacts(
           });
           break;
         case "accepted":
-          news.push({ kind: "reportAccepted", ...about, at: state.at, version: state.version });
+          news.push({
+            kind: "reportAccepted",
+            ...about,
+            recipients: concerned,
+            at: state.at,
+            version: state.version,
+          });
           break;
         default:
           state satisfies never;

@@ -140,6 +140,7 @@ export function makeOutbox({ store, clock }: { store: Store; clock: Clock }) {
     switch (delivery.outcome) {
       case "sent":
         await settle(shard, claim, { state: "sent" });
+        await forgetUnreached(shard, claim.body.wanted.matter);
         return true;
       case "unreached":
         await settle(shard, claim, { state: "unreached", reason: delivery.reason });
@@ -157,6 +158,15 @@ export function makeOutbox({ store, clock }: { store: Store; clock: Clock }) {
       default:
         return delivery satisfies never;
     }
+  }
+
+  /** Who has heard of a matter now is not among the unreached any more. */
+  async function forgetUnreached(shard: string, matter: string): Promise<void> {
+    const old = await store.list<Message>("outbox", shard, troublePrefix + matter, 50);
+    const ops = old
+      .filter(({ body }) => body.state === "unreached")
+      .map(({ id }): Op => ({ op: "delete", id }));
+    if (ops.length > 0) await store.write("outbox", shard, ops);
   }
 
   async function settle(

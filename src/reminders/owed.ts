@@ -8,7 +8,13 @@ export type Owed = {
   /** Persons who answer for it, by id; empty where the post is vacant. */
   recipients: readonly string[];
 } & (
-  | { kind: "report"; year: number; due: LocalDate; state: "open" | "draft" | "returned" }
+  | {
+      kind: "report";
+      year: number;
+      due: LocalDate;
+      state: "open" | "draft" | "returned";
+      returnedAt?: Instant;
+    }
   | { kind: "meeting"; due: LocalDate; year: YearState }
 );
 

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/schema.ts";
-import type { Instant, LocalDate } from "../time/local-date.ts";
+import { dateAt, daysBetween, type Instant, type LocalDate } from "../time/local-date.ts";
 import type { News, Owed } from "./owed.ts";
 import { latestMilestone, type Milestone } from "./timetable.ts";
 
@@ -17,7 +17,7 @@ export interface Wanted {
 export function wantedFor(owed: readonly Owed[], reminders: Plan["reminders"], today: LocalDate): Wanted[] {
   return owed.flatMap((item) => {
     const milestone = latestMilestone(reminders[item.kind], item.due, today);
-    if (!milestone) return [];
+    if (!milestone || isJustReturned(item, reminders.quietDays, today)) return [];
     const year = item.kind === "report" ? item.year : item.year.year;
     return item.recipients.map((to) => {
       // Two checkpoints of one body's year are one matter: nobody hears of both within a few days.
@@ -30,6 +30,12 @@ export function wantedFor(owed: readonly Owed[], reminders: Plan["reminders"], t
       };
     });
   });
+}
+
+/** The news of a return is reminder enough for some days. */
+function isJustReturned(item: Owed, quietDays: number, today: LocalDate): boolean {
+  if (item.kind !== "report" || item.returnedAt === undefined) return false;
+  return daysBetween(dateAt(item.returnedAt, "UTC"), today) < quietDays;
 }
 
 /** Who comes into a post later than this hears nothing of what was news before. Milliseconds. */

@@ -5,8 +5,8 @@ export type ReportState =
   | { name: "open" }
   | { name: "draft" }
   | { name: "submitted"; version: number; at: Instant; by: string }
-  | { name: "returned"; version: number; at: Instant; by: string; comment: string }
-  | { name: "accepted"; version: number; at: Instant; by: string };
+  | { name: "returned"; version: number; at: Instant; by: string; submittedBy: string; comment: string }
+  | { name: "accepted"; version: number; at: Instant; by: string; submittedBy: string };
 
 export type Command =
   | { name: "save" }
@@ -26,6 +26,7 @@ export type Decision =
 export function decide(state: ReportState, command: Command): Decision {
   const inTheUnit = !isDone(state);
   const version = "version" in state ? state.version : 0;
+  const submittedBy = state.name === "submitted" ? state.by : "submittedBy" in state ? state.submittedBy : "";
   switch (command.name) {
     case "save":
       // A returned report stays returned while it is worked on: its comment is still to be answered.
@@ -38,11 +39,18 @@ export function decide(state: ReportState, command: Command): Decision {
       if (inTheUnit) return { ok: false, why: "notSubmitted" };
       return {
         ok: true,
-        state: { name: "returned", version, at: command.at, by: command.by, comment: command.comment },
+        state: {
+          name: "returned",
+          version,
+          at: command.at,
+          by: command.by,
+          submittedBy,
+          comment: command.comment,
+        },
       };
     case "accept":
       if (state.name !== "submitted") return { ok: false, why: "notSubmitted" };
-      return { ok: true, state: { name: "accepted", version, at: command.at, by: command.by } };
+      return { ok: true, state: { name: "accepted", version, at: command.at, by: command.by, submittedBy } };
     default:
       return command satisfies never;
   }

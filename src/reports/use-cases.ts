@@ -16,7 +16,7 @@ export interface ReportView {
   answers: Answers;
   /** How often each page was saved; goes back and forth with the card. */
   pageRevisions: readonly number[];
-  /** How often any page was saved. */
+  /** How often any page was saved or the whole submitted: it grows with everything that a review card does not show yet. */
   revision: number;
 }
 
@@ -49,6 +49,12 @@ export type Reviewed =
       report: ReportView;
     };
 
+/** What the office looked at when it decided. */
+export interface Seen {
+  version: number;
+  state: ReportState["name"];
+}
+
 /** Characters. */
 export const commentLength = 1000;
 
@@ -62,13 +68,14 @@ export function makeReports({ store, clock, plan }: { store: Store; clock: Clock
   function toView({ unit, year, state, answers, savings }: Loaded): ReportView {
     const pages = pagesFor(plan.report, unit);
     const pageRevisions = pages.map((_, page) => savings[String(page)]?.revision ?? 0);
-    const revision = Object.values(savings).reduce((sum, saving) => sum + saving.revision, 0);
+    const submissions = "version" in state ? state.version : 0;
+    const revision = Object.values(savings).reduce((sum, saving) => sum + saving.revision, submissions);
     return { unit, year, state, answers, pages, pageRevisions, revision };
   }
 
   /**
    * Keeps the answers of one page in the unit's draft.
-   * @param partial the person stops half-way or goes back: what is valid is added to what is there, and nothing is taken away
+   * @param partial the person stops half-way or goes back: required answers may be missing
    */
   async function save(
     which: WhichReport,
@@ -94,7 +101,9 @@ export function makeReports({ store, clock, plan }: { store: Store; clock: Clock
       const isOld = before !== undefined && before.revision !== input.revision;
       if (isOld && !same(onlyFields(loaded.answers, page), answers))
         return { outcome: "changedMeanwhile", by: before.by, report };
-      const kept = { ...(input.partial ? loaded.answers : withoutFields(loaded.answers, page)), ...answers };
+      // A tap that brings no input at all says nothing about the page.
+      const silent = input.partial && !page.fields.some(({ id }) => Object.hasOwn(input.inputs, id));
+      const kept = silent ? loaded.answers : { ...withoutFields(loaded.answers, page), ...answers };
       const saving = { revision: (before?.revision ?? 0) + 1, by: which.by };
       const savings = { ...loaded.savings, [String(input.page)]: saving };
       const audit = { at: clock.now(), by: which.by, what: "saved", page: input.page };
@@ -132,7 +141,7 @@ export function makeReports({ store, clock, plan }: { store: Store; clock: Clock
 
   async function review(
     which: WhichReport,
-    version: number,
+    seen: Seen,
     command: Command,
     comment?: string,
   ): Promise<Reviewed> {
@@ -141,13 +150,16 @@ export function makeReports({ store, clock, plan }: { store: Store; clock: Clock
       const report = toView(loaded);
       const decision = decide(loaded.state, command);
       if (!decision.ok) return { outcome: "refused", why: "notSubmitted", report };
-      if ("version" in loaded.state && loaded.state.version !== version)
+      if (
+        "version" in loaded.state &&
+        (loaded.state.version !== seen.version || loaded.state.name !== seen.state)
+      )
         return { outcome: "refused", why: "otherVersion", report };
       const audit = {
         at: clock.now(),
         by: which.by,
         what: decision.state.name,
-        version,
+        version: seen.version,
         ...(comment !== undefined && { comment }),
       };
       await writeState(store, loaded, { state: decision.state, savings: loaded.savings }, audit, []);
@@ -162,15 +174,15 @@ export function makeReports({ store, clock, plan }: { store: Store; clock: Clock
     save,
     submit,
     /** Gives the version that was looked at back to its unit, with a comment that says what to change. */
-    async giveBack(which: WhichReport, version: number, typed: string): Promise<Reviewed> {
+    async giveBack(which: WhichReport, seen: Seen, typed: string): Promise<Reviewed> {
       const comment = typedText(typed);
       if (comment === "") return { outcome: "refused", why: "commentMissing", report: await view(which) };
       if (comment.length > commentLength)
         return { outcome: "refused", why: "commentTooLong", report: await view(which) };
-      return review(which, version, { name: "return", at: clock.now(), by: which.by, comment }, comment);
+      return review(which, seen, { name: "return", at: clock.now(), by: which.by, comment }, comment);
     },
-    accept: (which: WhichReport, version: number): Promise<Reviewed> =>
-      review(which, version, { name: "accept", at: clock.now(), by: which.by }),
+    accept: (which: WhichReport, seen: Seen): Promise<Reviewed> =>
+      review(which, seen, { name: "accept", at: clock.now(), by: which.by }),
   };
 }
 

@@ -22,7 +22,7 @@ const de = {
   alreadyTitle:
     "Mit dieser Karte wurde schon eine Sitzung eingetragen. Für eine weitere schreiben Sie bitte „Sitzung eintragen“.",
   savedText: (body: string, date: string) => `${body}, ${date}`,
-  yearLabel: "Dieses Jahr",
+  yearLabel: "Bisher",
   year: ({ year, held, needed, last, next }: YearState) =>
     [
       `${String(held)} von ${String(needed)} Sitzungen im Jahr ${String(year)}`,
@@ -70,7 +70,7 @@ const en: typeof de = {
   alreadyTitle:
     "A meeting was recorded with this card already. For another one please write “record meeting”.",
   savedText: (body, date) => `${body}, ${date}`,
-  yearLabel: "This year",
+  yearLabel: "So far",
   year: ({ year, held, needed, last, next }) =>
     [
       `${String(held)} of ${String(needed)} meetings in ${String(year)}`,

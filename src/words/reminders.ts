@@ -20,8 +20,8 @@ const de = {
     const { atLeast } = owed.year.owed ?? { atLeast: 1 };
     const meetings = atLeast === 1 ? "eine Sitzung" : `${String(atLeast)} Sitzungen`;
     return when === "before"
-      ? `Bis zum ${day} sollte es in diesem Jahr ${meetings} geben.`
-      : `Bis zum ${day} sollte es in diesem Jahr ${meetings} geben. Das ist noch nicht erreicht.`;
+      ? `Bis zum ${day} sollte es im Jahr ${String(owed.year.year)} ${meetings} geben.`
+      : `Bis zum ${day} sollte es im Jahr ${String(owed.year.year)} ${meetings} geben. Eingetragen ist das noch nicht.`;
   },
   why: (owed: Owed): string =>
     owed.kind === "report"
@@ -31,11 +31,11 @@ const de = {
     `${String(days)} ${days === 1 ? "Tag" : "Tage"} ${when === "before" ? "vorher" : "danach"}`,
   reportNow: "Jetzt berichten",
   recordMeeting: "Sitzung eintragen",
-  returnedTitle: (name: string) => `Bitte überarbeiten: Jahresbericht ${name}`,
+  returnedTitle: (name: string, year: number) => `Bitte überarbeiten: Jahresbericht ${String(year)}, ${name}`,
   returnedText: "Das koordinierende Büro hat den Bericht zurückgegeben.",
-  acceptedTitle: (name: string) => `Angenommen: Jahresbericht ${name}`,
+  acceptedTitle: (name: string, year: number) => `Angenommen: Jahresbericht ${String(year)}, ${name}`,
   acceptedText: "Das koordinierende Büro hat den Bericht angenommen. Vielen Dank.",
-  submittedTitle: (name: string) => `Neu abgegeben: Jahresbericht ${name}`,
+  submittedTitle: (name: string, year: number) => `Neu abgegeben: Jahresbericht ${String(year)}, ${name}`,
   submittedText: (version: number) => `Fassung ${String(version)} liegt zur Prüfung bereit.`,
   vacant: "niemand eingetragen",
   alreadyPlanned: "schon verschickt oder vorgemerkt",
@@ -62,8 +62,8 @@ const en: typeof de = {
     const { atLeast } = owed.year.owed ?? { atLeast: 1 };
     const meetings = atLeast === 1 ? "one meeting" : `${String(atLeast)} meetings`;
     return when === "before"
-      ? `By ${day} there should be ${meetings} this year.`
-      : `By ${day} there should be ${meetings} this year. That has not been reached yet.`;
+      ? `By ${day} there should be ${meetings} in ${String(owed.year.year)}.`
+      : `By ${day} there should be ${meetings} in ${String(owed.year.year)}. That is not on record yet.`;
   },
   why: (owed) =>
     owed.kind === "report"
@@ -72,11 +72,11 @@ const en: typeof de = {
   milestone: ({ when, days }) => `${String(days)} ${days === 1 ? "day" : "days"} ${when}`,
   reportNow: "Report now",
   recordMeeting: "Record a meeting",
-  returnedTitle: (name) => `Please revise: annual report ${name}`,
+  returnedTitle: (name, year) => `Please revise: annual report ${String(year)}, ${name}`,
   returnedText: "The coordinating office has returned the report.",
-  acceptedTitle: (name) => `Accepted: annual report ${name}`,
+  acceptedTitle: (name, year) => `Accepted: annual report ${String(year)}, ${name}`,
   acceptedText: "The coordinating office has accepted the report. Thank you.",
-  submittedTitle: (name) => `Newly submitted: annual report ${name}`,
+  submittedTitle: (name, year) => `Newly submitted: annual report ${String(year)}, ${name}`,
   submittedText: (version) => `Version ${String(version)} is ready to be checked.`,
   vacant: "nobody entered",
   alreadyPlanned: "sent or planned already",

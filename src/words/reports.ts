@@ -25,6 +25,7 @@ const de = {
   noneText:
     "Berichten können die Berichtsperson und die Leitung eines Amtes. Ist das nicht richtig? Dann wenden Sie sich bitte an das koordinierende Büro.",
   notOpenYet: "Zurzeit ist kein Jahresbericht offen.",
+  notOpen: (year: number) => `Der Jahresbericht ${String(year)} ist nicht offen.`,
   which: "Für welches Amt möchten Sie berichten?",
   progress: (page: number, pages: number, title: string) =>
     `Seite ${String(page)} von ${String(pages)}: ${title}`,
@@ -33,6 +34,8 @@ const de = {
   yes: "Ja",
   no: "Nein",
   next: "Speichern und weiter",
+  saveMine: "Meine Fassung speichern",
+  keepOther: "Die andere Fassung behalten",
   back: "Zurück",
   pause: "Später weitermachen",
   pausedTitle: "Gespeichert.",
@@ -52,9 +55,9 @@ const de = {
     `${unit}, Jahr ${String(year)}, Fassung ${String(version)}. Das koordinierende Büro prüft ihn und meldet sich bei Ihnen.`,
   already: "Dieser Bericht ist schon abgegeben. Geändert werden kann er erst, wenn das Büro ihn zurückgibt.",
   changedMeanwhile: (who: string) =>
-    `Inzwischen hat ${who} diese Seite gespeichert. Was dort steht, sehen Sie hier oben. Ihre Eingaben stehen noch in den Feldern, sind aber nicht gespeichert. Wenn Sie speichern, gilt Ihre Fassung.`,
+    `Inzwischen hat ${who} diese Seite gespeichert. Was dort steht, sehen Sie hier oben. Ihre Eingaben stehen noch in den Feldern, sind aber nicht gespeichert. Bitte wählen Sie, welche Fassung gelten soll.`,
   changedByYourself:
-    "Sie haben diese Seite inzwischen an anderer Stelle gespeichert. Was dort steht, sehen Sie hier oben. Ihre Eingaben stehen noch in den Feldern, sind aber nicht gespeichert. Wenn Sie speichern, gilt diese Fassung.",
+    "Sie haben diese Seite inzwischen an anderer Stelle gespeichert. Was dort steht, sehen Sie hier oben. Ihre Eingaben stehen noch in den Feldern, sind aber nicht gespeichert. Bitte wählen Sie, welche Fassung gelten soll.",
   draftChanged:
     "Inzwischen wurde etwas geändert. Sie sehen jetzt den neuen Stand. Bitte prüfen Sie ihn und geben Sie dann ab.",
   fixProblems: "Bitte prüfen Sie die markierten Angaben. Es wurde noch nichts gespeichert.",
@@ -113,6 +116,7 @@ const en: typeof de = {
   noneText:
     "The reporter and the head of an office can report. Is that wrong? Then please turn to the coordinating office.",
   notOpenYet: "No annual report is open at present.",
+  notOpen: (year) => `The annual report ${String(year)} is not open.`,
   which: "For which office do you want to report?",
   progress: (page, pages, title) => `Page ${String(page)} of ${String(pages)}: ${title}`,
   optional: (label) => `${label} (optional)`,
@@ -120,6 +124,8 @@ const en: typeof de = {
   yes: "Yes",
   no: "No",
   next: "Save and continue",
+  saveMine: "Save my version",
+  keepOther: "Keep the other version",
   back: "Back",
   pause: "Continue later",
   pausedTitle: "Saved.",
@@ -127,7 +133,7 @@ const en: typeof de = {
   reviewTitle: (unit) => `Please check: ${unit}`,
   reviewText: "This is how the report will be submitted. You can still change every page.",
   onlyOffice: "Only the coordinating office can accept and return.",
-  draftHidden: "The report is still with the office. You see it when it has been submitted.",
+  draftHidden: "The report is still with its unit. You see it when it has been submitted.",
   notAnswered: "not answered yet",
   moreAnswers: (count) => `and ${String(count)} more answers`,
   edit: (page) => `Change page ${String(page)}`,
@@ -139,9 +145,9 @@ const en: typeof de = {
     `${unit}, year ${String(year)}, version ${String(version)}. The coordinating office will check it and come back to you.`,
   already: "This report has been submitted already. It can be changed only after the office has returned it.",
   changedMeanwhile: (who) =>
-    `${who} has saved this page meanwhile. What it says stands above. Your answers are still in the fields but not saved. If you save, your version counts.`,
+    `${who} has saved this page meanwhile. What it says stands above. Your answers are still in the fields but not saved. Please choose which version shall count.`,
   changedByYourself:
-    "You have saved this page elsewhere meanwhile. What it says stands above. Your answers are still in the fields but not saved. If you save, this version counts.",
+    "You have saved this page elsewhere meanwhile. What it says stands above. Your answers are still in the fields but not saved. Please choose which version shall count.",
   draftChanged:
     "Something was changed meanwhile. You now see the new state. Please check it and then submit.",
   fixProblems: "Please check the marked answers. Nothing has been saved yet.",

@@ -147,7 +147,7 @@ describe("the three jobs over the protocol", () => {
       expect(receipt.text).to.include("Vielen Dank").and.include("Fassung 1");
 
       const told = await until(() =>
-        office.received().find(({ text }) => text.includes("Neu abgegeben: Jahresbericht Jugendamt")),
+        office.received().find(({ text }) => text.includes("Neu abgegeben: Jahresbericht 2026, Jugendamt")),
       );
       expect((await office.tap(told, "Ansehen")).text).to.include("31 Personen");
       const returned = await office.invoke("adaptiveCard/action", {
@@ -157,6 +157,7 @@ describe("the three jobs over the protocol", () => {
             unit: "jugendamt",
             year: 2026,
             version: 1,
+            state: "submitted",
             "in-comment": "Bitte die Zahl prüfen.",
           },
         },
@@ -175,7 +176,9 @@ describe("the three jobs over the protocol", () => {
       expect((await reporter.tap(review, "Bericht abgeben")).text).to.include("Fassung 2");
       expect((await office.tap(told, "Ansehen")).text).to.include("abgegeben");
       const accepted = await office.invoke("adaptiveCard/action", {
-        action: { data: { verb: "report.accept", unit: "jugendamt", year: 2026, version: 2 } },
+        action: {
+          data: { verb: "report.accept", unit: "jugendamt", year: 2026, version: 2, state: "submitted" },
+        },
       });
       expect(JSON.stringify(accepted.body)).to.include("ist angenommen");
     });
@@ -273,7 +276,7 @@ describe("the three jobs over the protocol", () => {
       }
       for (const verb of ["report.accept", "report.return"]) {
         const { body } = await person("bericht-jugendamt").invoke("adaptiveCard/action", {
-          action: { data: { verb, unit: "jugendamt", year: 2026, version: 1 } },
+          action: { data: { verb, unit: "jugendamt", year: 2026, version: 1, state: "submitted" } },
         });
         expect(JSON.stringify(body)).to.include("kann nur das koordinierende Büro");
       }
@@ -344,7 +347,7 @@ describe("the three jobs over the protocol", () => {
               })
             ).body,
           ),
-        ).to.include("kein Jahresbericht offen");
+        ).to.include("ist nicht offen");
       const { body } = await person("gpr-vorsitz").invoke("adaptiveCard/action", {
         action: { data: { ...open, unit: "gesamtpersonalrat", year: 2026 } },
       });

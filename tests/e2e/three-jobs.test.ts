@@ -111,7 +111,7 @@ describe("three jobs in the local chat", function () {
     await tap(page, "Bericht abgeben");
     await answer(reporter, "Vielen Dank, der Bericht ist abgegeben.");
 
-    await tap(await answer(office, "Neu abgegeben: Jahresbericht Jugendamt"), "Ansehen");
+    await tap(await answer(office, "Neu abgegeben: Jahresbericht 2026, Jugendamt"), "Ansehen");
     const look = await answer(office, "Jahresbericht 2026: Jugendamt");
     await tap(look, "Zurückgeben");
     await look.getByRole("textbox").fill("Bitte die Zahl der Personen prüfen.");

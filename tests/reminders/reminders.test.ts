@@ -88,6 +88,23 @@ describe("wanted messages", () => {
   });
 });
 
+describe("a report that was just returned", () => {
+  it("is not reminded of at once: the news of it is reminder enough", () => {
+    const settings = { report: timetable, meeting: timetable, quietDays: 5 };
+    const returned: Owed = {
+      kind: "report",
+      subject: "amt",
+      recipients: ["anna"],
+      year: 2026,
+      due,
+      state: "returned",
+      returnedAt: Date.parse("2027-02-06T10:00:00Z"),
+    };
+    const count = (day: string): number => wantedFor([returned], settings, date(day)).length;
+    expect([count("2027-02-07"), count("2027-02-10"), count("2027-02-11")]).to.deep.equal([0, 0, 1]);
+  });
+});
+
 describe("news", () => {
   it("is news for a month", () => {
     const at = Date.parse("2026-11-24T10:00:00Z");

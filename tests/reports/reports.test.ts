@@ -150,8 +150,8 @@ describe("the states of a report", () => {
     { name: "open" },
     { name: "draft" },
     { name: "submitted", version: 1, at: 1, by: "p" },
-    { name: "returned", version: 1, at: 1, by: "o", comment: "c" },
-    { name: "accepted", version: 1, at: 1, by: "o" },
+    { name: "returned", version: 1, at: 1, by: "o", submittedBy: "p", comment: "c" },
+    { name: "accepted", version: 1, at: 1, by: "o", submittedBy: "p" },
   ];
   const commands: Command[] = [
     { name: "save" },
@@ -242,9 +242,17 @@ describe("filling in and submitting", () => {
     expect((await submit()).outcome).to.equal("refused");
     expect((await step(0, good[0] ?? {})).outcome).to.equal("refused");
     now += 1000;
-    expect((await open().giveBack({ ...which, by: "office" }, 1, " ")).outcome).to.equal("refused");
     expect(
-      (await open().giveBack({ ...which, by: "office" }, 1, "Bitte Zahlen\u0000 prüfen.")).outcome,
+      (await open().giveBack({ ...which, by: "office" }, { version: 1, state: "submitted" }, " ")).outcome,
+    ).to.equal("refused");
+    expect(
+      (
+        await open().giveBack(
+          { ...which, by: "office" },
+          { version: 1, state: "submitted" },
+          "Bitte Zahlen\u0000 prüfen.",
+        )
+      ).outcome,
     ).to.equal("done");
     expect((await open().view(which)).answers["participants"]).to.equal(31);
     await step(1, { trainings: "2", participants: "32" }, { revision: 1 });
@@ -252,8 +260,12 @@ describe("filling in and submitting", () => {
     const again = await submit();
     expect(again.report.state).to.include({ name: "submitted", version: 2 });
     expect((await open().view(which)).answers["participants"]).to.equal(32);
-    expect((await open().accept({ ...which, by: "office" }, 2)).outcome).to.equal("done");
-    expect((await open().accept({ ...which, by: "office" }, 2)).outcome).to.equal("refused");
+    expect(
+      (await open().accept({ ...which, by: "office" }, { version: 2, state: "submitted" })).outcome,
+    ).to.equal("done");
+    expect(
+      (await open().accept({ ...which, by: "office" }, { version: 2, state: "submitted" })).outcome,
+    ).to.equal("refused");
     const audit = (await store.list("units", "jugendamt", "audit:", 100)).map(
       ({ body }) => `${String(body["by"])} ${String(body["what"])}`,
     );
@@ -303,18 +315,46 @@ describe("filling in and submitting", () => {
     expect((await open().submit(which, seen)).outcome).to.equal("changedMeanwhile");
     expect((await submit()).outcome).to.equal("submitted");
     const office = { ...which, by: "office" };
-    await open().giveBack(office, 1, "Bitte prüfen.");
+    await open().giveBack(office, { version: 1, state: "submitted" }, "Bitte prüfen.");
     await submit();
-    expect(await open().accept(office, 1)).to.include({ outcome: "refused", why: "otherVersion" });
-    expect(await open().giveBack(office, 1, "Noch einmal.")).to.include({
+    expect(await open().accept(office, { version: 1, state: "submitted" })).to.include({
       outcome: "refused",
       why: "otherVersion",
     });
-    expect(await open().giveBack(office, 2, "x".repeat(1001))).to.include({
+    expect(await open().giveBack(office, { version: 1, state: "submitted" }, "Noch einmal.")).to.include({
+      outcome: "refused",
+      why: "otherVersion",
+    });
+    expect(await open().giveBack(office, { version: 2, state: "submitted" }, "x".repeat(1001))).to.include({
       outcome: "refused",
       why: "commentTooLong",
     });
     expect((await open().view(which)).state).to.include({ name: "submitted", version: 2 });
+    await open().accept(office, { version: 2, state: "submitted" });
+    const old = await open().giveBack(office, { version: 2, state: "submitted" }, "Zu spät.");
+    expect(old, "an old card undoes no acceptance").to.include({ outcome: "refused", why: "otherVersion" });
+    expect(
+      (await open().giveBack(office, { version: 2, state: "accepted" }, "Doch noch etwas.")).outcome,
+    ).to.equal("done");
+  });
+
+  it("does not submit a returned report again from the card that submitted it", async () => {
+    for (const [page, inputs] of good.entries()) await step(page, inputs);
+    const card = (await open().view(which)).revision;
+    await open().submit(which, card);
+    await open().giveBack({ ...which, by: "office" }, { version: 1, state: "submitted" }, "Bitte prüfen.");
+    expect((await open().submit(which, card)).outcome).to.equal("changedMeanwhile");
+    expect((await open().view(which)).state).to.include({
+      name: "returned",
+      version: 1,
+      submittedBy: "anna",
+    });
+  });
+
+  it("lets a person clear an optional answer and stop half-way", async () => {
+    await step(1, { ...good[1], languages: "Deutsch" });
+    await step(1, { ...good[1], languages: "" }, { partial: true, revision: 1 });
+    expect((await open().view(which)).answers).to.deep.equal({ trainings: 2, participants: 31 });
   });
 
   it("takes a double tap for one", async () => {

@@ -66,7 +66,7 @@ export function makeMeetingRequests({ bodies }: { bodies: Bodies }) {
           { body, by, key: request.key, another: request.another },
           request.inputs,
         );
-        const again = { key: request.key, typed: request.inputs };
+        const again = { key: request.key, typed: request.inputs, another: request.another };
         if (recorded.outcome === "invalid")
           return {
             card: formCard(caller, body, {

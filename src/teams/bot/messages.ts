@@ -103,21 +103,21 @@ function newsContent(news: News, name: string, language: Language): Content {
   switch (news.kind) {
     case "reportSubmitted":
       return {
-        title: words.submittedTitle(name),
+        title: words.submittedTitle(name, news.year),
         paragraphs: [words.submittedText(news.version)],
         lines: [],
         actions: [execute(look, "report.look", which, { style: "positive" })],
       };
     case "reportReturned":
       return {
-        title: words.returnedTitle(name),
+        title: words.returnedTitle(name, news.year),
         paragraphs: [words.returnedText],
         lines: [line(commentLabel, news.comment)],
         actions: [execute(goOn, "report.open", { ...which, page: 0 }, { style: "positive" })],
       };
     case "reportAccepted":
       return {
-        title: words.acceptedTitle(name),
+        title: words.acceptedTitle(name, news.year),
         paragraphs: [words.acceptedText],
         lines: [],
         actions: [execute(look, "report.look", which)],

@@ -8,7 +8,10 @@ import { execute, openDialog, unfold, type CardAction } from "../cards/actions.t
 import { line, type Line } from "../cards/models.ts";
 import { render, renderLargest, type Card } from "../cards/render.ts";
 import { answerLines, answerSizes, formField, type Typed } from "./report-fields.ts";
-import { inputPrefix } from "./requests.ts";
+import { inputPrefix, type Inputs } from "./requests.ts";
+
+/** Everything that fits of what somebody else saved: it may be about to be replaced. */
+const conflictSizes = [{ length: 4000, answers: 60 }, ...answerSizes];
 
 /** Teams shows six buttons; further ones are behind "…". */
 const pagesInRow = 4;
@@ -56,7 +59,7 @@ export function promptCard({ report, unitName, language }: Shown, due: LocalDate
 export function pageCard(
   { report, unitName, language }: Shown,
   pageIndex: number,
-  said: Typed & { notice?: string; lines?: readonly Line[] } = {},
+  said: Typed & { notice?: string } = {},
 ): Card {
   const words = reportWords[language];
   const { unit, year, pages } = report;
@@ -71,10 +74,7 @@ export function pageCard(
     title,
     subtitle,
     notice: said.notice ?? "",
-    lines: [
-      ...(report.state.name === "returned" ? [line(words.commentLabel, report.state.comment)] : []),
-      ...(said.lines ?? []),
-    ],
+    lines: report.state.name === "returned" ? [line(words.commentLabel, report.state.comment)] : [],
     fields: page.fields.map((field) => formField(field, language, report.answers, said)),
     actions: [
       execute(words.next, "report.save", { ...data, then: "next" }, { style: "positive" }),
@@ -82,6 +82,40 @@ export function pageCard(
       execute(words.pause, "report.save", { ...data, then: "pause" }),
     ],
   });
+}
+
+/** A page that was saved elsewhere meanwhile: what is kept stands above what was typed, and the person chooses one of them. */
+export function conflictCard(
+  { report, unitName, language }: Shown,
+  pageIndex: number,
+  notice: string,
+  typed: Inputs,
+): Card {
+  const words = reportWords[language];
+  const { unit, year, pages, pageRevisions } = report;
+  const shownPages = pages.slice(pageIndex, pageIndex + 1);
+  const title = words.title(year, unitName);
+  const revision = pageRevisions[pageIndex] ?? 0;
+  return renderLargest("form", conflictSizes, (size) => ({
+    lang: language,
+    speak: `${title}. ${notice}`,
+    title,
+    subtitle: words.progress(pageIndex + 1, pages.length, shownPages[0]?.title[language] ?? ""),
+    notice,
+    lines: answerLines({ ...report, pages: shownPages }, language, size),
+    fields: shownPages.flatMap(({ fields }) =>
+      fields.map((field) => formField(field, language, report.answers, { typed })),
+    ),
+    actions: [
+      execute(
+        words.saveMine,
+        "report.save",
+        { unit, year, page: pageIndex, revision, then: "next" },
+        { style: "positive" },
+      ),
+      execute(words.keepOther, "report.open", { unit, year, page: pageIndex }),
+    ],
+  }));
 }
 
 /** Everything that was answered, before it is submitted. */
@@ -148,12 +182,24 @@ export function lookCard(
   const actions: CardAction[] = reviewing
     ? [
         ...(state.name === "submitted"
-          ? [execute(words.accept, "report.accept", { unit, year, version }, { style: "positive" })]
+          ? [
+              execute(
+                words.accept,
+                "report.accept",
+                { unit, year, version, state: state.name },
+                { style: "positive" },
+              ),
+            ]
           : []),
         unfold(
           words.giveBack,
           comment,
-          execute(words.giveBack, "report.return", { unit, year, version }, { style: "destructive" }),
+          execute(
+            words.giveBack,
+            "report.return",
+            { unit, year, version, state: state.name },
+            { style: "destructive" },
+          ),
         ),
       ]
     : [];

@@ -54,7 +54,7 @@ export function formField(
 export function answerLines(
   { pages, answers }: ReportView,
   language: Language,
-  size: (typeof answerSizes)[number],
+  size: { length: number; answers: number },
 ): Line[] {
   const fields = pages.flatMap((page) => page.fields);
   const shown = fields

@@ -1,10 +1,8 @@
-import type { Reports, ReportView, WhichReport } from "../../reports/use-cases.ts";
+import type { Reports, WhichReport } from "../../reports/use-cases.ts";
 import { reportWords } from "../../words/reports.ts";
 import { execute } from "../cards/actions.ts";
-import type { Line } from "../cards/models.ts";
 import { render } from "../cards/render.ts";
-import { lookCard, pageCard, receiptCard, reviewCard, type Shown } from "./report-cards.ts";
-import { answerLines, answerSizes } from "./report-fields.ts";
+import { conflictCard, lookCard, pageCard, receiptCard, reviewCard, type Shown } from "./report-cards.ts";
 import type { Reply } from "./reply.ts";
 import type { Button, Inputs } from "./requests.ts";
 
@@ -48,15 +46,11 @@ export function makeReportFilling(reports: Reports) {
         return {
           card: pageCard(view, page, { notice: words.fixProblems, problems: saved.problems, typed: inputs }),
         };
-      case "changedMeanwhile":
-        return {
-          card: pageCard(view, page, {
-            notice:
-              saved.by === which.by ? words.changedByYourself : words.changedMeanwhile(nameOf(saved.by)),
-            lines: linesOfPage(saved.report, page, names),
-            typed: inputs,
-          }),
-        };
+      case "changedMeanwhile": {
+        const notice =
+          saved.by === which.by ? words.changedByYourself : words.changedMeanwhile(nameOf(saved.by));
+        return { card: conflictCard(view, page, notice, inputs) };
+      }
       case "refused":
         // The card stays as it is: what was typed into it is nowhere else.
         return { card: lookCard(view, false, words.already), leaveCard: words.already };
@@ -89,11 +83,6 @@ export function makeReportFilling(reports: Reports) {
         return submitted satisfies never;
     }
   }
-}
-
-/** What is kept of one page, as lines. */
-function linesOfPage(report: ReportView, page: number, { language }: Names): Line[] {
-  return answerLines({ ...report, pages: report.pages.slice(page, page + 1) }, language, answerSizes[1]);
 }
 
 function pausedCard({ report: { unit, year }, language }: Shown): Reply {

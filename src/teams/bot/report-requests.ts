@@ -79,8 +79,15 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
         if (!known) return noticeCard(language, words.notOpenYet);
         const report = await reports.view(which);
         // A draft is its unit's own until it is submitted.
-        if (!reporting && !isDone(report.state))
-          return noticeCard(language, words.title(year, names.unitName), [words.draftHidden]);
+        if (!reporting && !isDone(report.state)) {
+          const comment =
+            report.state.name === "returned" ? [`${words.commentLabel}: ${report.state.comment}`] : [];
+          return noticeCard(language, words.title(year, names.unitName), [
+            words.states[report.state.name],
+            words.draftHidden,
+            ...comment,
+          ]);
+        }
         return { card: lookCard({ report, ...names }, reviewing) };
       }
       case "report.accept":
@@ -92,7 +99,8 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
       case "report.save":
       case "report.submit": {
         if (!reporting) return refusedReply(caller, unit, ["reporter", "head"]);
-        if (!openYears(plan, today).includes(year)) return noticeCard(language, words.notOpenYet);
+        if (!openYears(plan, today).includes(year))
+          return { ...noticeCard(language, words.notOpen(year)), leaveCard: words.notOpen(year) };
         if (request.verb !== "report.open")
           return filling(request, which, names, (id) => directory.person(id)?.name ?? id);
         const report = await reports.view(which);

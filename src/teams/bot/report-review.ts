@@ -17,8 +17,8 @@ export function makeReportReview(reports: Reports) {
     const comment = typeof request.inputs["comment"] === "string" ? request.inputs["comment"] : "";
     const done =
       request.verb === "report.accept"
-        ? await reports.accept(which, request.version)
-        : await reports.giveBack(which, request.version, comment);
+        ? await reports.accept(which, request)
+        : await reports.giveBack(which, request, comment);
     const view = { report: done.report, ...names };
     if (done.outcome === "refused")
       return { card: lookCard(view, true, words.reviewRefused[done.why], comment) };

@@ -5,6 +5,7 @@ import { z } from "zod";
 const organisation = z.string().min(1).max(80);
 const whichReport = { unit: organisation, year: z.coerce.number().int().min(1990).max(2200) };
 const count = z.coerce.number().int().min(0);
+const seen = { version: count, state: z.enum(["open", "draft", "submitted", "returned", "accepted"]) };
 const page = z.coerce.number().int().min(0).max(999);
 
 /** A button's data. Everything in it may have been changed on its way: it names things, it grants nothing. */
@@ -23,8 +24,8 @@ const buttonSchema = z.discriminatedUnion("verb", [
   }),
   z.object({ verb: z.literal("report.submit"), ...whichReport, revision: count }),
   z.object({ verb: z.literal("report.look"), ...whichReport }),
-  z.object({ verb: z.literal("report.accept"), ...whichReport, version: count }),
-  z.object({ verb: z.literal("report.return"), ...whichReport, version: count }),
+  z.object({ verb: z.literal("report.accept"), ...whichReport, ...seen }),
+  z.object({ verb: z.literal("report.return"), ...whichReport, ...seen }),
   z.object({ verb: z.literal("meeting") }),
   z.object({ verb: z.literal("meeting.form"), body: organisation }),
   z.object({

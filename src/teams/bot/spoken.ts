@@ -17,7 +17,7 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
       "was kannst du alles",
       "wie geht das",
     ],
-    status: ["stand", "übersicht", "überblick", "wie ist der stand", "mein stand"],
+    status: ["stand", "status", "übersicht", "überblick", "wie ist der stand", "mein stand"],
     report: [
       "bericht",
       "jahresbericht",
@@ -41,10 +41,16 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
   },
 };
 
-const commands = new Map<string, { command: Command; language: Language }>(
+const commands = new Map<string, { command: Command; language?: Language }>(
   (["de", "en"] as const).flatMap((language) =>
     Object.entries(words[language]).flatMap(([command, spoken]) =>
-      spoken.map((word) => [word, { command: command as Command, language }] as const),
+      spoken.map((word) => {
+        // A word of both languages tells nothing about the language.
+        const isShared = (["de", "en"] as const).every((each) =>
+          words[each][command as Command].includes(word),
+        );
+        return [word, { command: command as Command, ...(!isShared && { language }) }] as const;
+      }),
     ),
   ),
 );
@@ -84,5 +90,5 @@ export function readSpoken(text: string): { request: Request; language?: Languag
   const { command, language } = found;
   const request: Request =
     command === "greet" || command === "thank" ? { verb: command } : { verb: command, inputs: {} };
-  return { request, language };
+  return { request, ...(language && { language }) };
 }
