@@ -15,6 +15,8 @@ export async function run(mode: string | undefined, environment: NodeJS.ProcessE
   const judged = judge(readEnv(environment), mode);
   if (!judged.ok) return say(judged.problems);
   const log = makeLog(judged.config.logLevel);
+  // Before anything says that it runs: whoever reads that may end it at once.
+  const end = told(environment);
   let running: Running;
   try {
     running = await startPlanlotse(judged.config, { log });
@@ -34,7 +36,7 @@ export async function run(mode: string | undefined, environment: NodeJS.ProcessE
   }
   announce(mode, running);
   log.info({ mode, port: running.port }, "listening");
-  await told(environment);
+  await end;
   setTimeout(() => process.exit(1), lastPatience).unref();
   await running.close();
   return 0;
