@@ -11,7 +11,7 @@ const coordinating: readonly Role[] = ["commissioner", "officeStaff"];
 
 type Asks = (directory: Directory, personId: string, on: LocalDate) => boolean;
 
-/** The coordinating office coordinates (section 1.5 of the plan). */
+/** Coordinate, look at every report, return and accept (section 1.5 of the plan). */
 export const isOffice: Asks = (directory, personId, on) =>
   directory
     .postsOf(personId, on)

@@ -8,7 +8,7 @@ import { readFacts } from "./facts.ts";
 import type { MayLeave, Outbox, Prepare } from "./outbox.ts";
 import type { Owed } from "./owed.ts";
 import { latestMilestone, type Milestone } from "./timetable.ts";
-import { wantedFor, wantedForNews, type Wanted } from "./wanted.ts";
+import { wantedFor, wantedForNews } from "./wanted.ts";
 
 /** Reminders leave between these hours, local time, on working days. */
 const officeHours = { from: 8, to: 17 } as const;
@@ -41,35 +41,33 @@ export function makeReminders(parts: {
   let waiting: Promise<void> | undefined;
   let stopped = false;
 
-  /** Every message that the facts of this moment want, by id. */
-  async function wantedNow(): Promise<{ reminders: Wanted[]; news: Wanted[] }> {
+  /** Every message that the facts of this moment want. */
+  async function wantedNow() {
     const now = clock.now();
     const today = dateAt(now, plan.timeZone);
-    const { owed, news } = await readFacts(parts, await roster.current(), today);
-    return { reminders: wantedFor(owed, plan.reminders, today), news: wantedForNews(news, now) };
+    const { owed, news: heard } = await readFacts(parts, await roster.current(), today);
+    const reminders = wantedFor(owed, plan.reminders, today);
+    const news = wantedForNews(heard, now);
+    return {
+      reminders,
+      news,
+      ids: new Set([...reminders, ...news].map(({ id }) => id)),
+      readAt: performance.now(),
+    };
   }
 
   /** Plans and delivers. News goes out at any hour, since somebody has just acted; reminders wait for working time. */
   async function sweep(): Promise<void> {
-    const { reminders, news } = await wantedNow();
-    for (const wanted of news) await outbox.plan(wanted, 0);
+    let wanted = await wantedNow();
+    for (const message of wanted.news) await outbox.plan(message, 0);
     if (isWorkingTime(clock.now(), plan.timeZone))
-      for (const wanted of reminders) await outbox.plan(wanted, quietMs);
-    await outbox.deliverDue(prepare, makeMayLeave(), () => stopped);
-  }
-
-  function makeMayLeave(): MayLeave {
-    let ids = new Set<string>();
-    let readAt = -Infinity;
-    return async ({ id, about }) => {
-      if (performance.now() - readAt > freshMs) {
-        const { reminders, news } = await wantedNow();
-        ids = new Set([...reminders, ...news].map((wanted) => wanted.id));
-        readAt = performance.now();
-      }
-      if (!ids.has(id)) return "never";
+      for (const message of wanted.reminders) await outbox.plan(message, quietMs);
+    const mayLeave: MayLeave = async ({ id, about }) => {
+      if (performance.now() - wanted.readAt > freshMs) wanted = await wantedNow();
+      if (!wanted.ids.has(id)) return "never";
       return about.occasion === "news" || isWorkingTime(clock.now(), plan.timeZone) ? "now" : "later";
     };
+    await outbox.deliverDue(prepare, mayLeave, () => stopped);
   }
 
   return {

@@ -1,11 +1,12 @@
 import type { Language } from "../../plan/schema.ts";
+import type { Page } from "../../reports/form.ts";
 import { commentLength, type ReportView } from "../../reports/use-cases.ts";
 import { isDone } from "../../reports/state.ts";
 import type { LocalDate } from "../../time/local-date.ts";
 import { writtenDate } from "../../words/format.ts";
 import { reportWords } from "../../words/reports.ts";
 import { execute, openDialog, unfold, type CardAction } from "../cards/actions.ts";
-import { line, type Line } from "../cards/models.ts";
+import { line, type Form, type Line } from "../cards/models.ts";
 import { render, renderLargest, type Card } from "../cards/render.ts";
 import { answerLines, answerSizes, formField, type Typed } from "./report-fields.ts";
 import { inputPrefix, type Inputs } from "./requests.ts";
@@ -56,26 +57,15 @@ export function promptCard({ report, unitName, language }: Shown, due: LocalDate
 }
 
 /** One page of the form, with what was answered before, or what was just typed and what is wrong with it. */
-export function pageCard(
-  { report, unitName, language }: Shown,
-  pageIndex: number,
-  said: Typed & { notice?: string } = {},
-): Card {
+export function pageCard(shown: Shown, pageIndex: number, said: Typed & { notice?: string } = {}): Card {
+  const { report, language } = shown;
   const words = reportWords[language];
-  const { unit, year, pages } = report;
-  const page = pages[pageIndex];
-  if (!page) return reviewCard({ report, unitName, language });
-  const title = words.title(year, unitName);
-  const data = { unit, year, page: pageIndex, revision: report.pageRevisions[pageIndex] ?? 0 };
-  const subtitle = words.progress(pageIndex + 1, pages.length, page.title[language]);
+  const page = report.pages[pageIndex];
+  if (!page) return reviewCard(shown);
+  const data = pageData(report, pageIndex);
   return render("form", {
-    lang: language,
-    speak: `${title}. ${said.notice ?? subtitle}`,
-    title,
-    subtitle,
-    notice: said.notice ?? "",
+    ...pageModel(shown, pageIndex, page, said),
     lines: report.state.name === "returned" ? [line(words.commentLabel, report.state.comment)] : [],
-    fields: page.fields.map((field) => formField(field, language, report.answers, said)),
     actions: [
       execute(words.next, "report.save", { ...data, then: "next" }, { style: "positive" }),
       ...(pageIndex > 0 ? [execute(words.back, "report.save", { ...data, then: "back" })] : []),
@@ -85,37 +75,44 @@ export function pageCard(
 }
 
 /** A page that was saved elsewhere meanwhile: what is kept stands above what was typed, and the person chooses one of them. */
-export function conflictCard(
-  { report, unitName, language }: Shown,
-  pageIndex: number,
-  notice: string,
-  typed: Inputs,
-): Card {
+export function conflictCard(shown: Shown, pageIndex: number, notice: string, typed: Inputs): Card {
+  const { report, language } = shown;
   const words = reportWords[language];
-  const { unit, year, pages, pageRevisions } = report;
-  const shownPages = pages.slice(pageIndex, pageIndex + 1);
-  const title = words.title(year, unitName);
-  const revision = pageRevisions[pageIndex] ?? 0;
+  const page = report.pages[pageIndex];
+  if (!page) return reviewCard(shown);
+  const data = pageData(report, pageIndex);
   return renderLargest("form", conflictSizes, (size) => ({
-    lang: language,
-    speak: `${title}. ${notice}`,
-    title,
-    subtitle: words.progress(pageIndex + 1, pages.length, shownPages[0]?.title[language] ?? ""),
-    notice,
-    lines: answerLines({ ...report, pages: shownPages }, language, size),
-    fields: shownPages.flatMap(({ fields }) =>
-      fields.map((field) => formField(field, language, report.answers, { typed })),
-    ),
+    ...pageModel(shown, pageIndex, page, { notice, typed }),
+    lines: answerLines({ ...report, pages: [page] }, language, size),
     actions: [
-      execute(
-        words.saveMine,
-        "report.save",
-        { unit, year, page: pageIndex, revision, then: "next" },
-        { style: "positive" },
-      ),
-      execute(words.keepOther, "report.open", { unit, year, page: pageIndex }),
+      execute(words.saveMine, "report.save", { ...data, then: "next" }, { style: "positive" }),
+      execute(words.keepOther, "report.open", { unit: report.unit, year: report.year, page: pageIndex }),
     ],
   }));
+}
+
+/** Which page a button is about, and how old the card is that it stands on. */
+function pageData({ unit, year, pageRevisions }: ReportView, page: number) {
+  return { unit, year, page, revision: pageRevisions[page] ?? 0 };
+}
+
+function pageModel(
+  { report, unitName, language }: Shown,
+  pageIndex: number,
+  page: Page,
+  said: Typed & { notice?: string },
+): Omit<Form, "lines" | "actions"> {
+  const words = reportWords[language];
+  const title = words.title(report.year, unitName);
+  const subtitle = words.progress(pageIndex + 1, report.pages.length, page.title[language]);
+  return {
+    lang: language,
+    speak: `${title}. ${said.notice ?? subtitle}`,
+    title,
+    subtitle,
+    notice: said.notice ?? "",
+    fields: page.fields.map((field) => formField(field, language, report.answers, said)),
+  };
 }
 
 /** Everything that was answered, before it is submitted. */
@@ -172,7 +169,7 @@ export function lookCard(
   const { unit, year, state } = report;
   const title = words.title(year, unitName);
   const reviewing = mayReview && isDone(state);
-  const version = "version" in state ? state.version : 0;
+  const seen = { unit, year, version: "version" in state ? state.version : 0, state: state.name };
   const comment = {
     id: `${inputPrefix}comment`,
     label: words.commentInput,
@@ -182,24 +179,12 @@ export function lookCard(
   const actions: CardAction[] = reviewing
     ? [
         ...(state.name === "submitted"
-          ? [
-              execute(
-                words.accept,
-                "report.accept",
-                { unit, year, version, state: state.name },
-                { style: "positive" },
-              ),
-            ]
+          ? [execute(words.accept, "report.accept", seen, { style: "positive" })]
           : []),
         unfold(
           words.giveBack,
           comment,
-          execute(
-            words.giveBack,
-            "report.return",
-            { unit, year, version, state: state.name },
-            { style: "destructive" },
-          ),
+          execute(words.giveBack, "report.return", seen, { style: "destructive" }),
         ),
       ]
     : [];

@@ -32,7 +32,7 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
     thank: ["danke", "vielen dank", "danke schön", "dankeschön", "super danke"],
   },
   en: {
-    help: ["help", "cancel", "menu", "stop it", "cancel", "what can you do", "how does this work"],
+    help: ["help", "menu", "stop it", "cancel", "what can you do", "how does this work"],
     status: ["status", "overview", "state"],
     report: ["report", "annual report", "submit report", "fill in report", "report now"],
     meeting: ["meeting", "record meeting", "record a meeting", "we met"],
