@@ -1,5 +1,6 @@
 import type { Bodies } from "../bodies/use-cases.ts";
 import type { Directory } from "../people/directory.ts";
+import { mayReport } from "../people/rights.ts";
 import type { Plan, Role } from "../plan/schema.ts";
 import { dueDate, openYears } from "../reports/period.ts";
 import type { Reports } from "../reports/use-cases.ts";
@@ -38,9 +39,12 @@ async function reportFacts(
       const state = await reports.standing(id, year);
       const recipients = firstHolders(directory, id, [["reporter"], ["head", "deputyHead"]], today);
       const about = { subject: id, recipients, year };
-      // Whoever submitted hears what becomes of it, even if it is not their daily work.
-      const concerned =
-        "submittedBy" in state ? [...new Set([...recipients, state.submittedBy])] : recipients;
+      // Whoever submitted hears what becomes of it, even if it is not their daily work, while they still belong to the unit.
+      const submitter =
+        "submittedBy" in state && mayReport(directory, state.submittedBy, id, today)
+          ? [state.submittedBy]
+          : [];
+      const concerned = [...new Set([...recipients, ...submitter])];
       switch (state.name) {
         case "open":
         case "draft":

@@ -140,7 +140,7 @@ export function makeOutbox({ store, clock }: { store: Store; clock: Clock }) {
     switch (delivery.outcome) {
       case "sent":
         await settle(shard, claim, { state: "sent" });
-        await forgetUnreached(shard, claim.body.wanted.matter);
+        await forgetUnreached(shard, claim.body.wanted);
         return true;
       case "unreached":
         await settle(shard, claim, { state: "unreached", reason: delivery.reason });
@@ -161,10 +161,11 @@ export function makeOutbox({ store, clock }: { store: Store; clock: Clock }) {
   }
 
   /** Who has heard of a matter now is not among the unreached any more. */
-  async function forgetUnreached(shard: string, matter: string): Promise<void> {
+  async function forgetUnreached(shard: string, { matter, to }: Wanted): Promise<void> {
     const old = await store.list<Message>("outbox", shard, troublePrefix + matter, 50);
     const ops = old
-      .filter(({ body }) => body.state === "unreached")
+      // One person's id may begin like another's.
+      .filter(({ body }) => body.state === "unreached" && body.wanted.to === to)
       .map(({ id }): Op => ({ op: "delete", id }));
     if (ops.length > 0) await store.write("outbox", shard, ops);
   }

@@ -250,6 +250,18 @@ describe("the outbox", () => {
     expect(await outbox.troubled(10)).to.deep.equal([]);
   });
 
+  it("does not take one person for another whose id begins the same", async () => {
+    const outbox = makeOutbox({ store, clock });
+    // Ids of persons in one shard, one the beginning of the other; news has no end mark after the person.
+    const [short, long] = ["p", "p10"];
+    const news = (to: string): Wanted => ({ ...wanted(`news:${to}`, to), matter: `news:${to}` });
+    await outbox.plan(news(long), 0);
+    await outbox.deliverDue(() => Promise.resolve({ outcome: "unreached", reason: "blocked" }), always);
+    await outbox.plan(news(short), 0);
+    await outbox.deliverDue(deliverWith({ outcome: "sent" }), always);
+    expect((await outbox.troubled(10)).map(({ wanted: { to } }) => to)).to.deep.equal([long]);
+  });
+
   it("shows what is doubtful however much went well", async () => {
     const outbox = makeOutbox({ store, clock });
     for (let count = 0; count < 300; count++) await outbox.plan(wanted(`a:${String(count)}`), 0);
