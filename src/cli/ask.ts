@@ -51,6 +51,7 @@ function asText({ outcome, language, found }: Asked, lookup: PlanLookup): string
     return `${actors}: ${duty.what[language]} (${words.section(duty.section, duty.place)}; ${duty.cadence.text[language]}; ${duty.id})`;
   };
   switch (outcome) {
+    case "taught":
     case "answer":
       return found
         .map((each, index) => (index === 0 ? line(each) : `  ${words.related}: ${line(each)}`))

@@ -1,4 +1,5 @@
 import type { Actor, Duty, Language, Plan } from "../plan/schema.ts";
+import { makeFindTaught, type Taught } from "./taught.ts";
 import { bandOf, likelihoodCovered } from "./decide.ts";
 import { makeDutyIndex, type DutyIndex } from "./duty-index.ts";
 import { coverFeatures } from "./features.ts";
@@ -12,6 +13,8 @@ export interface Found {
 }
 
 export type Asked =
+  /** The office answered this question before: with its words, with duties, or with both. */
+  | { outcome: "taught"; language: Language; taught: Taught; found: readonly Found[] }
   /** The first is the answer; up to two that go with it follow. */
   | { outcome: "answer"; language: Language; found: readonly Found[] }
   /** Up to three to choose from. */
@@ -26,12 +29,19 @@ const siblingShare = 0.25;
  * Answers questions in German or English about who has which duty in this plan. Reads the plan once; an answer depends
  * on nothing but plan and question. Never throws, whatever was typed; what comes after 500 characters is not read.
  */
-export function makeAsk(plan: Plan): (question: string) => Asked {
+export function makeAsk(plan: Plan, taught: readonly Taught[] = []): (question: string) => Asked {
   const index = makeDutyIndex(plan);
+  const findTaught = makeFindTaught(index, taught);
   return (text) => {
     const question = readQuestion(index, text);
     if (question.words.length === 0 || index.duties.length === 0)
       return { outcome: "refuse", language: question.language, found: [] };
+    const known = findTaught(question);
+    if (known) {
+      const duties = index.duties.filter(({ id }) => known.duties.includes(id));
+      const found = duties.map((duty) => ({ duty, confidence: 1 }));
+      return { outcome: "taught", language: question.language, taught: known, found };
+    }
     const ranked = rankDuties(index, question);
     const curated = isVerbatim(ranked[0])
       ? "answered"

@@ -3,7 +3,7 @@
  * A document belongs to an area and a partition key; only operations of one partition are atomic together.
  */
 
-export type Area = "roster" | "people" | "units" | "bodies" | "outbox" | "system";
+export type Area = "roster" | "people" | "units" | "bodies" | "outbox" | "questions" | "system";
 
 export interface Ref {
   area: Area;
