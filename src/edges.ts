@@ -2,6 +2,8 @@ import type { House } from "./compose.ts";
 import type { Config } from "./config/judge.ts";
 import type { Log } from "./log.ts";
 import { makeAsk } from "./questions/ask.ts";
+import { makeLastAnswers } from "./questions/last-answers.ts";
+import { makeOrganisationsOf } from "./questions/whose-duties.ts";
 import { makeAnswer } from "./teams/bot/answer.ts";
 import { makeArrival } from "./teams/bot/arrival.ts";
 import { makeBot } from "./teams/bot/bot.ts";
@@ -32,7 +34,12 @@ export function connect(parts: { house: House; config: Config; log: Log; transpo
     }),
     answer: makeAnswer({
       lookup,
-      questions: makeQuestionRequests({ lookup, ask: makeAsk(lookup.plan) }),
+      questions: makeQuestionRequests({
+        lookup,
+        ask: makeAsk(lookup.plan),
+        organisationsOf: makeOrganisationsOf(lookup.plan),
+        lastAnswers: makeLastAnswers(clock.now),
+      }),
       reports: makeReportRequests({ reports: house.reports, plan: lookup.plan }),
       meetings: makeMeetingRequests({ bodies: house.bodies }),
       status: makeStatusRequests({ overview: house.overview }),

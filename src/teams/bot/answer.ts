@@ -51,6 +51,8 @@ export function makeAnswer({ lookup, questions, reports, meetings, status }: Ans
         return questions.question(request.question, caller);
       case "duty":
         return questions.duty(request.duty, caller) ?? noticeCard(caller.language, words.unknownAction);
+      case "duties":
+        return questions.duties(request, caller) ?? noticeCard(caller.language, words.unknownAction);
       case "status":
         return status(caller);
       case "meeting":

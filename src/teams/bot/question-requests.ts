@@ -1,52 +1,139 @@
+import type { Directory, Held } from "../../people/directory.ts";
+import type { Organisation } from "../../people/roster.ts";
 import type { PlanLookup } from "../../plan/lookup.ts";
 import type { Actor, Duty, Language } from "../../plan/schema.ts";
-import type { Asked } from "../../questions/ask.ts";
-import { date } from "../../time/local-date.ts";
+import type { FindOrganisations } from "../../questions/actors.ts";
+import type { Ask, Asked } from "../../questions/ask.ts";
+import type { CadenceGroup } from "../../questions/by-cadence.ts";
+import type { Intent } from "../../questions/intent.ts";
+import type { makeLastAnswers } from "../../questions/last-answers.ts";
+import { actorsOf, dutiesOf } from "../../questions/whose-duties.ts";
+import { date, type LocalDate } from "../../time/local-date.ts";
 import { answerWords } from "../../words/answers.ts";
 import { joined, shortened, writtenDate } from "../../words/format.ts";
+import { roleWords } from "../../words/roles.ts";
 import { execute } from "../cards/actions.ts";
 import { line, type Line } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
-import { mainActions } from "./general-cards.ts";
+import { dutyListCard } from "./duty-list-card.ts";
+import { followUpCard } from "./follow-up-card.ts";
+import { mainActions, noticeCard } from "./general-cards.ts";
 import type { Reply } from "./reply.ts";
 
 const holdersShown = 3;
 
-/** Answers questions about the plan: a duty with its holder of today, a choice of three, or an honest no. */
+/** Answers questions about the plan: a duty with its holder, a choice of three, a list, or an honest no. */
 export function makeQuestionRequests({
   lookup,
   ask,
+  organisationsOf,
+  lastAnswers,
 }: {
   lookup: PlanLookup;
-  ask: (question: string) => Asked;
+  ask: Ask;
+  organisationsOf: (directory: Directory) => FindOrganisations;
+  lastAnswers: ReturnType<typeof makeLastAnswers>;
 }) {
   const { plan } = lookup;
 
   return {
     question(text: string, caller: Caller): Reply {
-      const asked = ask(text);
+      const last = lastAnswers.of(caller.conversation);
+      const findOrganisations = organisationsOf(caller.directory);
+      const asked = ask(text, { findOrganisations, ...(last && { last }) });
       const { language } = asked;
+      const asker: Asker = { ...caller, language, on: asked.on, asked: asked.organisation };
       const [first] = asked.found;
-      if (asked.outcome === "answer" && first)
-        return { card: answerCard(first.duty, { ...caller, language }) };
-      if (asked.outcome === "suggest")
-        return {
-          card: suggestCard(
-            asked.found.map(({ duty }) => duty),
-            language,
-          ),
-        };
-      return { card: refuseCard(asked.outcome === "refuse" ? asked : { found: [] }, language) };
+      if (first && ["answer", "taught"].includes(asked.outcome))
+        lastAnswers.remember(caller.conversation, { question: text, duty: first.duty.id });
+      switch (asked.outcome) {
+        case "taught":
+        case "answer":
+          return first ? { card: answerCard(first.duty, asker) } : { card: refuseCard(asked, language) };
+        case "suggest":
+          return { card: suggestCard(dutiesIn(asked), language) };
+        case "followUp":
+          return first
+            ? followUp(first.duty, asked.wants, asker)
+            : noticeCard(language, answerWords[language].unclear);
+        case "unclear":
+          return noticeCard(language, answerWords[language].unclear);
+        case "all": {
+          const organisation =
+            asked.organisation === undefined ? undefined : caller.directory.organisation(asked.organisation);
+          return {
+            card: listCard(
+              asked.actors.map(({ id }) => id),
+              organisation,
+              language,
+            ),
+          };
+        }
+        case "refuse":
+          return { card: refuseCard(asked, language) };
+        default:
+          return asked satisfies never;
+      }
     },
     /** Undefined for a duty that this plan does not have. */
     duty(id: string, caller: Caller): Reply | undefined {
       const duty = plan.duties.find((each) => each.id === id);
-      return duty && { card: answerCard(duty, caller) };
+      if (!duty) return undefined;
+      lastAnswers.remember(caller.conversation, { question: duty.what[caller.language], duty: id });
+      return { card: answerCard(duty, { ...caller, on: undefined, asked: undefined }) };
+    },
+    /** One group of a list of duties, all of it. Undefined when it is nobody's that plan or roster know. */
+    duties(
+      {
+        group,
+        organisation: id,
+        actors,
+      }: { group: CadenceGroup; organisation?: string | undefined; actors?: string | undefined },
+      { directory, language }: Caller,
+    ): Reply | undefined {
+      const organisation = id === undefined ? undefined : directory.organisation(id);
+      const known = (actors ?? "")
+        .split(",")
+        .filter((each) => plan.actors.some((actor) => actor.id === each));
+      const whose = organisation ? actorsOf(plan, organisation) : known;
+      return whose.length > 0 ? { card: listCard(whose, organisation, language, group) } : undefined;
     },
   };
 
-  function answerCard(duty: Duty, caller: Caller): Card {
+  function dutiesIn({ found }: Asked): Duty[] {
+    return found.map(({ duty }) => duty);
+  }
+
+  function followUp(duty: Duty, wants: Intent, asker: Asker): Reply {
+    const { language } = asker;
+    // A day was named: then it is about who held it, whatever else the words say.
+    const holder = holderLine(duty.actors.map(lookup.actor), asker);
+    const said = asker.on ? "who" : wants;
+    return {
+      card: followUpCard({ lookup, duty, wants: said, holder: `${holder.label} ${holder.text}` }, language),
+    };
+  }
+
+  function listCard(
+    actors: readonly string[],
+    organisation: Organisation | undefined,
+    language: Language,
+    only?: CadenceGroup,
+  ): Card {
+    return dutyListCard(
+      {
+        lookup,
+        title: organisation?.name[language] ?? joined(names(actors, language), language),
+        duties: dutiesOf(plan, actors),
+        whose: organisation ? { organisation: organisation.id } : { actors: actors.join(",") },
+        ...(only && { only }),
+      },
+      language,
+    );
+  }
+
+  function answerCard(duty: Duty, caller: Asker): Card {
     const { language } = caller;
     const words = answerWords[language];
     const actors = duty.actors.map(lookup.actor);
@@ -58,10 +145,7 @@ export function makeQuestionRequests({
     );
     const section = words.section(duty.section, duty.place);
     const lines: Line[] = [
-      line(
-        words.holder,
-        actors.some(({ kind }) => kind === "unnamed") ? words.unnamed : holderText(actors, caller),
-      ),
+      holderLine(actors, caller),
       ...(duty.toward ? [line(words.toward, joined(names(duty.toward, language), language))] : []),
       line(words.cadence, duty.cadence.text[language]),
       line(
@@ -97,9 +181,10 @@ export function makeQuestionRequests({
     });
   }
 
-  function refuseCard({ actor, found }: { actor?: Actor; found: Asked["found"] }, language: Language): Card {
+  function refuseCard(asked: Asked, language: Language): Card {
     const words = answerWords[language];
-    const about = actor && found.length > 0 ? found.map(({ duty }) => duty) : [];
+    const actor = asked.outcome === "refuse" ? asked.actor : undefined;
+    const about = actor ? dutiesIn(asked) : [];
     const text = words.refuseText(plan.title[language]);
     const paragraphs = [
       text,
@@ -125,28 +210,44 @@ export function makeQuestionRequests({
   }
 }
 
-/** Who stands for these actors today; empty where the roster can hold nobody for them (the council, the public). */
-function holderText(actors: readonly Actor[], { directory, today, language, person: asker }: Caller): string {
+/** Who asks, of what day, and about which organisation. */
+interface Asker extends Caller {
+  on: LocalDate | undefined;
+  asked: string | undefined;
+}
+
+/** Who stands for these actors on that day; empty where the roster can hold nobody for them (the council, the public). */
+function holderLine(
+  actors: readonly Actor[],
+  { directory, today, on, asked, language, person: asker }: Asker,
+): Line {
   const words = answerWords[language];
-  if (!actors.some(({ holder }) => holder)) return "";
-  const own = new Set(asker && directory.postsOf(asker.id, today).map(({ organisation }) => organisation.id));
-  // Among many, the asker's own office comes first: that is whom they want to know.
+  const day = on ?? today;
+  const label = on ? words.holderOn(writtenDate(on, language)) : words.holder;
+  if (actors.some(({ kind }) => kind === "unnamed")) return line(label, words.unnamed);
+  if (!actors.some(({ holder }) => holder)) return line(label, "");
+  const own = new Set(asker && directory.postsOf(asker.id, day).map(({ organisation }) => organisation.id));
+  // Among many, the office that was asked about comes first, then the asker's own: that is whom they want to know.
+  const nearness = ({ organisation: { id } }: Held): number => (id === asked ? 2 : own.has(id) ? 1 : 0);
   const held = actors
-    .flatMap((actor) => directory.holdersOf(actor, today))
-    .toSorted((one, other) => Number(own.has(other.organisation.id)) - Number(own.has(one.organisation.id)));
-  const people = [
-    ...new Map(
-      held.map(({ person, organisation }) => [
-        person.id + organisation.id,
-        `${person.name} (${organisation.name[language]})`,
-      ]),
-    ).values(),
+    .flatMap((actor) => directory.holdersOf(actor, day))
+    .toSorted((one, other) => nearness(other) - nearness(one));
+  const posts = [
+    ...new Set(
+      held.map(
+        ({ person, post, organisation }) =>
+          `${person.name} (${roleWords[language][post.role]}, ${organisation.name[language]})`,
+      ),
+    ),
   ];
-  if (people.length === 0) return words.noHolder;
-  const shown = people.slice(0, holdersShown);
-  return people.length > holdersShown
-    ? words.holders(shown.join(", "), people.length - holdersShown)
-    : joined(shown, language);
+  if (posts.length === 0) return line(label, words.noHolder);
+  const shown = posts.slice(0, holdersShown);
+  return line(
+    label,
+    posts.length > holdersShown
+      ? words.holders(shown.join(", "), posts.length - holdersShown)
+      : joined(shown, language),
+  );
 }
 
 function capitalised(text: string): string {
