@@ -1,8 +1,10 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { checkPlan } from "../plan/check.ts";
+import type { Language } from "../plan/schema.ts";
 import { problemLine } from "../plan/problem.ts";
 import { cliWords, operatorLanguage } from "../words/cli.ts";
+import { findConfusions, type Confusions } from "../questions/confusions.ts";
 import { onlyPositional, type Call } from "./command.ts";
 
 /** Checks a plan; a folder stands for the plan.yaml in it. */
@@ -13,11 +15,29 @@ export async function planCheckCommand(call: Call): Promise<number> {
   const words = cliWords[language];
   const checked = await checkPlan(file);
   if (checked.ok) {
-    process.stdout.write(`${words.planGood(checked.plan.title[language], checked.plan.duties.length)}\n`);
+    const { plan } = checked;
+    process.stdout.write(`${words.planGood(plan.title[language], plan.duties.length)}\n`);
+    process.stdout.write(`${confusionLines(findConfusions(plan), language).join("\n")}\n`);
     return 0;
   }
   process.stderr.write(
     `${[...checked.problems.map(problemLine), words.planBad(checked.problems.length)].join("\n")}\n`,
   );
   return 1;
+}
+
+/** What the plan's examples would be taken for, the duties that lose most of theirs first. */
+function confusionLines({ examples, first, amongThree, confused }: Confusions, language: Language): string[] {
+  const words = cliWords[language];
+  const byDuty = [...Map.groupBy(confused, ({ belongsTo }) => belongsTo.id)].toSorted(
+    ([, one], [, other]) => other.length - one.length,
+  );
+  return [
+    words.examplesAsked(examples, first, amongThree),
+    ...(byDuty.length > 0 ? [words.examplesConfused] : []),
+    ...byDuty.flatMap(([id, list]) => [
+      `  ${id}: ${list[0]?.belongsTo.what[language] ?? ""}`,
+      ...list.map(({ question, taken }) => `    ${taken?.id ?? words.nothing}  ← ${question}`),
+    ]),
+  ];
 }

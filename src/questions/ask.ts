@@ -30,7 +30,7 @@ export interface Context {
 export type Outcome =
   /** The office answered this question before: with its words, with duties, or with both. */
   | { outcome: "taught"; taught: Taught; found: readonly Found[] }
-  /** The first is the answer; up to two that go with it follow. */
+  /** The first is the answer; the two next likely follow. */
   | { outcome: "answer"; found: readonly Found[] }
   /** Asks for one thing about the duty that was the last answer. */
   | { outcome: "followUp"; wants: Intent; found: readonly Found[] }
@@ -132,7 +132,6 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
     const band = bandOf(covered, sure);
     switch (band) {
       case "answer":
-        return { outcome: band, found: found([first, ...siblings]) };
       case "suggest":
         return { outcome: band, found: found([first, ...rest]) };
       case "refuse": {

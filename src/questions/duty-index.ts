@@ -3,12 +3,12 @@ import { makeFindActors, makeKinship, type Mention } from "./actors.ts";
 import { detectLanguage, functionWords } from "./detect.ts";
 import { manyGrams } from "./grams.ts";
 import { intentOf, type Intent } from "./intent.ts";
-import { concepts } from "./language/concepts.ts";
+import { thesaurus } from "./language/thesaurus/index.ts";
 import { everyday } from "./language/everyday.ts";
 import { plainWordsOf, type Word } from "./normalise.ts";
 import { makePatterns, type PatternHit } from "./patterns.ts";
 import { makeReader, Vocabulary, type Text } from "./reader.ts";
-import { distinct, makeSpace, type Space } from "./space.ts";
+import { makeDistinct, makeSpace, type Space } from "./space.ts";
 import { makeSpelling } from "./spelling.ts";
 
 /** Where in a duty a term stands: written by the curator, asked in an example, the name of somebody, the rhythm. */
@@ -66,25 +66,24 @@ export interface DutyIndex {
 export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyday): DutyIndex {
   const findActors = makeFindActors(plan);
   const findConcepts = makePatterns(
-    Object.entries(concepts).map(([name, { de, en }]) => [name, `${de}, ${en}`] as const),
+    Object.entries(thesaurus).map(([name, { de, en }]) => [name, `${de}, ${en}`] as const),
   );
   const actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
   const vocabulary = new Vocabulary();
   const read = makeReader(vocabulary, findConcepts);
   const spelt = new Set(functionWords());
-  const terms = new Map<string, Term>();
+  const numbered: (Term | undefined)[] = [];
   const examples: Example[] = [];
   const [exampleTexts, dutyTexts]: [Text[], Text[]] = [[], []];
+  const distinct = makeDistinct();
   const intents = plan.duties.map(() => new Map<Intent, number>());
 
   function add(duty: number, section: Section, { words, terms: found }: Text): void {
     for (const word of words) spelt.add(word);
     for (const number of found) {
-      const name = vocabulary.names[number] ?? "";
       // A mayor whom some call "Chefin" chairs nothing by that name.
-      if (section === "people" && name.startsWith("concept:")) continue;
-      let term = terms.get(name);
-      if (!term) terms.set(name, (term = { in: { ...emptySections }, anywhere: new Set(), idf: 0 }));
+      if (section === "people" && vocabulary.names[number]?.startsWith("concept:")) continue;
+      const term = (numbered[number] ??= { in: { ...emptySections }, anywhere: new Set(), idf: 0 });
       if (term.in[section] === nobody) term.in[section] = new Map();
       const postings = term.in[section];
       postings.set(duty, (postings.get(duty) ?? 0) + 1);
@@ -113,14 +112,18 @@ export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyda
     }
     dutyTexts.push({
       words: [],
-      terms: distinct(whole.flatMap((text) => text.terms)),
-      grams: distinct(whole.flatMap((text) => text.grams)),
+      terms: distinct(whole.map((text) => text.terms)),
+      grams: distinct(whole.map((text) => text.grams)),
     });
   });
 
   const rarity = (having: number): number =>
     Math.log(1 + (plan.duties.length - having + 0.5) / (having + 0.5));
-  for (const term of terms.values()) {
+  const terms = new Map<string, Term>();
+  for (const [number, name] of vocabulary.names.entries()) {
+    const term = numbered[number];
+    if (!term) continue;
+    terms.set(name, term);
     term.anywhere = new Set(sections.flatMap((section) => [...term.in[section].keys()]));
     term.idf = rarity(term.anywhere.size);
   }

@@ -31,6 +31,13 @@ export const coverFeatureNames = [
   "refused",
   "refusedByLetters",
   "refusedMore",
+  "whole",
+  "wholeByLetters",
+  "secondExample",
+  "score",
+  "questionWord",
+  "wordsCovered",
+  "nothingCovered",
 ] as const;
 
 export function coverFeatures(index: DutyIndex, question: Question, ranked: readonly Ranked[]): number[] {
@@ -43,6 +50,7 @@ export function coverFeatures(index: DutyIndex, question: Question, ranked: read
     word.term === undefined && word.concepts.length === 0 && word.mention === undefined;
   const rank = (name: (typeof rankFeatureNames)[number]): number =>
     top.features[rankFeatureNames.indexOf(name)] ?? 0;
+  const covered = question.words.filter((word) => coverageOf(index, word, top.number) > 0);
   const refused = likenessToRefused(index, question);
   const second = ranked[1]?.score ?? 0;
   const actorLeft = question.mentions.length > 0 ? rank("actorAbsent") : 0;
@@ -79,6 +87,13 @@ export function coverFeatures(index: DutyIndex, question: Question, ranked: read
     refused.words,
     refused.letters,
     Math.max(0, refused.words + refused.letters - rank("bestExample") - rank("bestByLetters")),
+    rank("whole"),
+    rank("wholeByLetters"),
+    rank("secondExample"),
+    top.score / 10,
+    question.intent === "whether" ? 0 : 1,
+    Math.min(1, covered.length / 8),
+    covered.length === 0 ? 1 : 0,
   ];
 }
 

@@ -7,12 +7,13 @@ import { gateOf, type Gate } from "./gates.ts";
 import { intentOf, type Intent } from "./intent.ts";
 import { wordsOf } from "./normalise.ts";
 import { conceptTerm } from "./reader.ts";
-import { distinct } from "./space.ts";
+import { makeDistinct } from "./space.ts";
 import { stemTerm } from "./stem.ts";
 
 /** Longer questions are cut: what comes later does not help to find a duty. */
 export const longestQuestion = 500;
 const mostWords = 60;
+const distinct = makeDistinct();
 
 export interface ContentWord {
   text: string;
@@ -69,6 +70,8 @@ export function readQuestion(
       ? []
       : hits.filter(({ start, end }) => start <= at && at < end).map(({ name }) => conceptTerm(name));
     if (stop && !mention && concepts.length === 0) return;
+    // Said twice it is not meant more.
+    if (content.some(({ text }) => text === word.text)) return;
     const term = stop ? undefined : knownTerm(index, word.text, language);
     const idfs = [...(term === undefined ? [] : [term]), ...concepts].map(
       (name) => index.terms.get(name)?.idf,
@@ -80,19 +83,18 @@ export function readQuestion(
   });
 
   const terms = [...new Set(content.flatMap((word) => [...word.stems, ...word.concepts]))];
+  const unknown = terms.filter((name) => index.vocabulary.find(name) === undefined);
   return {
     language,
     intent: intentOf(texts),
     text: typed.map((word) => word.text).join(" "),
     words: content,
     mentions,
-    terms: distinct(
+    terms: distinct([
       terms.map((name) => index.vocabulary.find(name)).filter((number) => number !== undefined),
-    ),
-    unknownMass: terms
-      .filter((name) => index.vocabulary.find(name) === undefined)
-      .reduce((sum, name) => sum + weightOf(name, index.idfOfUnknown), 0),
-    grams: distinct(content.flatMap((word) => (word.stems.length > 0 ? gramsOf(word.text) : []))),
+    ]),
+    unknownMass: unknown.reduce((sum, name) => sum + weightOf(name, index.idfOfUnknown), 0),
+    grams: distinct(content.map((word) => (word.stems.length > 0 ? gramsOf(word.text) : []))),
     gates,
   };
 }

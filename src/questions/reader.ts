@@ -3,7 +3,7 @@ import { isStopWord } from "./detect.ts";
 import { gramsOf } from "./grams.ts";
 import { plainWordsOf } from "./normalise.ts";
 import type { PatternHit } from "./patterns.ts";
-import { distinct } from "./space.ts";
+import { makeDistinct } from "./space.ts";
 import { stemTerm } from "./stem.ts";
 
 /** A text of the plan as the index sees it. */
@@ -40,6 +40,8 @@ export function makeReader(
   const texts = { de: new Map<string, Text>(), en: new Map<string, Text>() };
   const known = { de: new Map<string, WordRead>(), en: new Map<string, WordRead>() };
 
+  const distinct = makeDistinct();
+
   function readWord(word: string, language: Language): WordRead {
     const seen = known[language].get(word);
     if (seen) return seen;
@@ -54,15 +56,16 @@ export function makeReader(
     const seen = texts[language].get(text);
     if (seen) return seen;
     const words = plainWordsOf(text);
-    const [terms, grams]: [number[], number[]] = [[], []];
+    const terms: number[] = [];
+    const grams: (readonly number[])[] = [];
     for (const word of words) {
       const read = readWord(word, language);
       if (read === "stop") continue;
       terms.push(read.stem);
-      for (const gram of read.grams) grams.push(gram);
+      grams.push(read.grams);
     }
     for (const { name } of findConcepts(words)) terms.push(vocabulary.numberOf(conceptTerm(name)));
-    const found = { words, terms: distinct(terms), grams: distinct(grams) };
+    const found = { words, terms: distinct([terms]), grams: distinct(grams) };
     texts[language].set(text, found);
     return found;
   };

@@ -47,7 +47,25 @@ export function makeSpace(texts: readonly (readonly number[])[], weights: Float6
   };
 }
 
-/** Every number once. */
-export function distinct(numbers: Iterable<number>): number[] {
-  return [...new Set(numbers)];
+/** Makes a function that leaves every number of a list once. One call is done before the next begins. */
+export function makeDistinct(): (lists: Iterable<readonly number[]>) => number[] {
+  // Marks are cheaper than a set for each of thousands of texts.
+  let marks = new Uint32Array(1 << 15);
+  let round = 0;
+  return (lists) => {
+    round += 1;
+    const once: number[] = [];
+    for (const list of lists)
+      for (const number of list) {
+        if (number >= marks.length) {
+          const more = new Uint32Array(2 * number);
+          more.set(marks);
+          marks = more;
+        }
+        if (marks[number] === round) continue;
+        marks[number] = round;
+        once.push(number);
+      }
+    return once;
+  };
 }

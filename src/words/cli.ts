@@ -14,7 +14,17 @@ const de = {
   exported: (folder: string) => `Geschrieben nach ${folder}: organisations.csv, people.csv, posts.csv.`,
   planGood: (title: string, duties: number) => `In Ordnung: ${title}, ${String(duties)} Pflichten.`,
   planBad: (count: number) => `${String(count)} Fehler im Plan.`,
+  examplesAsked: (all: number, first: number, three: number) =>
+    all === 0
+      ? "Der Plan hat keine Beispielfragen. Mit acht oder mehr je Pflicht werden Fragen besser beantwortet."
+      : `${String(all)} Beispielfragen, jede so gestellt, als stünde sie nicht im Plan: ${percent(first, all)} % finden ihre Pflicht zuerst, ${percent(three, all)} % unter dreien.`,
+  examplesConfused: "Diese würden verwechselt. Davor steht, was stattdessen käme; mehr Beispiele helfen:",
+  nothing: "nichts",
 };
+
+function percent(part: number, whole: number): string {
+  return String(Math.floor((100 * part) / whole));
+}
 
 const en: typeof de = {
   imported: (organisations, people, posts) =>
@@ -23,6 +33,13 @@ const en: typeof de = {
   exported: (folder) => `Written to ${folder}: organisations.csv, people.csv, posts.csv.`,
   planGood: (title, duties) => `Good: ${title}, ${String(duties)} duties.`,
   planBad: (count) => `${String(count)} ${count === 1 ? "problem" : "problems"} in the plan.`,
+  examplesAsked: (all, first, three) =>
+    all === 0
+      ? "The plan has no example questions. With eight or more for each duty, questions are answered better."
+      : `${String(all)} example questions, each asked as if it were not in the plan: ${percent(first, all)} % find their duty first, ${percent(three, all)} % among three.`,
+  examplesConfused:
+    "These would be confused. Before each stands what would come instead; more examples help:",
+  nothing: "nothing",
 };
 
 export const cliWords: Record<Language, typeof de> = { de, en };

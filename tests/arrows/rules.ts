@@ -38,7 +38,7 @@ const homes: Readonly<Record<string, string>> = {
   "js-yaml": "src/plan/",
   "node-cron": "src/schedule/",
   pino: "src/log",
-  "snowball-stemmers": "src/questions/",
+  "@orama/stemmers": "src/questions/",
   "temporal-polyfill": "src/time/",
   yaml: "src/plan/",
   zod: "src/(plan|teams/bot)/",

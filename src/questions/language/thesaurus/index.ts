@@ -1,0 +1,16 @@
+import { concepts } from "../concepts.ts";
+import { communicationConcepts } from "./communication.ts";
+import { everydayConcepts } from "./everyday.ts";
+import { powerConcepts } from "./power.ts";
+import { processConcepts } from "./process.ts";
+import { topicConcepts } from "./topics.ts";
+
+/** Every concept that the engine knows, by theme in the files beside this one. */
+export const thesaurus: Record<string, { de: string; en: string }> = {
+  ...everydayConcepts,
+  ...topicConcepts,
+  ...communicationConcepts,
+  ...powerConcepts,
+  ...processConcepts,
+  ...concepts,
+};
