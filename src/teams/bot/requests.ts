@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { questionButtons } from "./question-buttons.ts";
 
 /** What somebody can want of the bot, whichever way it comes: a word, a button, a dialog. */
 
@@ -13,6 +14,7 @@ const buttonSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("help") }),
   z.object({ verb: z.literal("status") }),
   z.object({ verb: z.literal("duty"), duty: z.string().max(10) }),
+  ...questionButtons,
   z.object({ verb: z.literal("report") }),
   z.object({ verb: z.literal("report.open"), ...whichReport, page }),
   z.object({
