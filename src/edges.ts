@@ -1,6 +1,8 @@
 import type { House } from "./compose.ts";
 import type { Config } from "./config/judge.ts";
 import type { Log } from "./log.ts";
+import { makeLastAnswers } from "./questions/last-answers.ts";
+import { makeOrganisationsOf } from "./questions/whose-duties.ts";
 import { makeAnswer } from "./teams/bot/answer.ts";
 import { makeArrival } from "./teams/bot/arrival.ts";
 import { makeBot } from "./teams/bot/bot.ts";
@@ -21,7 +23,12 @@ export function connect(parts: { house: House; config: Config; log: Log; transpo
   const { answers, officeQuestions, decisions, harvesting } = house;
   // Reading the plan takes a moment that the first who asks need not wait for.
   void answers.current();
-  const questions = makeQuestionRequests({ lookup, answers });
+  const questions = makeQuestionRequests({
+    lookup,
+    answers,
+    organisationsOf: makeOrganisationsOf(lookup.plan),
+    lastAnswers: makeLastAnswers(clock.now),
+  });
   const forOffice = makeOfficeQuestionRequests({ lookup, answers, officeQuestions, harvesting });
   const reminders = house.remindersWith(
     makePrepare({ roster, contacts, transport, questionCard: forOffice.message }),

@@ -56,6 +56,11 @@ function asText({ outcome, language, found }: Asked, lookup: PlanLookup): string
       return found
         .map((each, index) => (index === 0 ? line(each) : `  ${words.related}: ${line(each)}`))
         .join("\n");
+    case "all":
+      return found.map(line).join("\n");
+    case "followUp":
+    case "unclear":
+      return words.unclear;
     case "suggest":
       return [words.suggestTitle, ...found.map((each) => `  ${line(each)}`)].join("\n");
     case "refuse":

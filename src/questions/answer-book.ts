@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/schema.ts";
 import type { Store } from "../store/contract.ts";
-import { makeAsk, type Asked } from "./ask.ts";
+import { makeAsk, type Ask } from "./ask.ts";
 import {
   area,
   headId,
@@ -13,7 +13,7 @@ import {
 
 /** What questions are answered from at this moment. */
 export interface Answers {
-  ask(question: string): Asked;
+  ask: Ask;
   /** What the office has laid down about a duty for which the plan names nobody. */
   decisionOf(dutyId: string): Decision | undefined;
 }

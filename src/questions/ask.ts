@@ -1,10 +1,17 @@
 import type { Actor, Duty, Language, Plan } from "../plan/schema.ts";
-import { makeFindTaught, type Taught } from "./taught.ts";
+import type { LocalDate } from "../time/local-date.ts";
+import type { FindOrganisations } from "./actors.ts";
 import { bandOf, likelihoodCovered } from "./decide.ts";
 import { makeDutyIndex, type DutyIndex } from "./duty-index.ts";
 import { coverFeatures } from "./features.ts";
-import { readQuestion, type Question } from "./question.ts";
+import type { Intent } from "./intent.ts";
+import { readNamedDate } from "./named-date.ts";
+import { isProse } from "./prose.ts";
+import { longestQuestion, readQuestion, type Question } from "./question.ts";
 import { isVerbatim, rankDuties, type Ranked } from "./rank.ts";
+import { askedAboutAnother, asksForAll, followUpOf, isOnlyAName, nameIn } from "./referring.ts";
+import { makeFindTaught, type Taught } from "./taught.ts";
+import { dutiesOf } from "./whose-duties.ts";
 
 export interface Found {
   duty: Duty;
@@ -12,36 +19,100 @@ export interface Found {
   confidence: number;
 }
 
-export type Asked =
+/** What a question may lean on besides the plan. */
+export interface Context {
+  /** The question that was answered last in this conversation, and by which duty. */
+  last?: { question: string; duty: string };
+  /** The offices, divisions and bodies of the roster. */
+  findOrganisations?: FindOrganisations;
+}
+
+export type Outcome =
   /** The office answered this question before: with its words, with duties, or with both. */
-  | { outcome: "taught"; language: Language; taught: Taught; found: readonly Found[] }
+  | { outcome: "taught"; taught: Taught; found: readonly Found[] }
   /** The first is the answer; up to two that go with it follow. */
-  | { outcome: "answer"; language: Language; found: readonly Found[] }
+  | { outcome: "answer"; found: readonly Found[] }
+  /** Asks for one thing about the duty that was the last answer. */
+  | { outcome: "followUp"; wants: Intent; found: readonly Found[] }
+  /** Asks for one thing, and nothing was answered before that it could be about. */
+  | { outcome: "unclear"; found: readonly Found[] }
+  /** Everything that these actors must do, the likeliest first. */
+  | { outcome: "all"; actors: readonly Actor[]; found: readonly Found[] }
   /** Up to three to choose from. */
-  | { outcome: "suggest"; language: Language; found: readonly Found[] }
+  | { outcome: "suggest"; found: readonly Found[] }
   /** The plan does not say; with what it says about an actor that was named, at most three duties. */
-  | { outcome: "refuse"; language: Language; actor?: Actor; found: readonly Found[] };
+  | { outcome: "refuse"; actor?: Actor; found: readonly Found[] };
+
+export type Asked = Outcome & {
+  language: Language;
+  /** The day that the question names. */
+  on?: LocalDate;
+  /** The organisation of the roster that the question names. */
+  organisation?: string;
+};
+
+export type Ask = (question: string, context?: Context) => Asked;
 
 /** A second duty is shown with the answer from this part of the answer's likelihood on. */
 const siblingShare = 0.25;
 
 /**
  * Answers questions in German or English about who has which duty in this plan. Reads the plan once; an answer depends
- * on nothing but plan and question. Never throws, whatever was typed; what comes after 500 characters is not read.
+ * on nothing but plan, question and context. Never throws, whatever was typed; what comes after 500 characters is not read.
  */
-export function makeAsk(plan: Plan, taught: readonly Taught[] = []): (question: string) => Asked {
+export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
   const index = makeDutyIndex(plan);
   const findTaught = makeFindTaught(index, taught);
-  return (text) => {
-    const question = readQuestion(index, text);
-    if (question.words.length === 0 || index.duties.length === 0)
-      return { outcome: "refuse", language: question.language, found: [] };
+
+  return (text, context = {}) => {
+    if (!isProse(text.slice(0, longestQuestion))) return { outcome: "refuse", language: "de", found: [] };
+    const { on, rest } = readNamedDate(text);
+    const question = readQuestion(index, rest, context.findOrganisations);
+    const organisation = question.mentions.find((mention) => mention.organisation)?.organisation;
+    return {
+      ...answer(question, context),
+      language: question.language,
+      ...(on && { on }),
+      ...(organisation && { organisation }),
+    };
+  };
+
+  function answer(question: Question, context: Context): Outcome {
+    if (question.text === "" || index.duties.length === 0) return { outcome: "refuse", found: [] };
     const known = findTaught(question);
-    if (known) {
-      const duties = index.duties.filter(({ id }) => known.duties.includes(id));
-      const found = duties.map((duty) => ({ duty, confidence: 1 }));
-      return { outcome: "taught", language: question.language, taught: known, found };
+    if (known) return { outcome: "taught", taught: known, found: certain(known.duties) };
+    const isWritten =
+      index.refused.has(question.text) || index.examples.some(({ text }) => text === question.text);
+    const referring = isWritten ? undefined : referringAnswer(question, context);
+    if (referring) return referring;
+    if (question.words.length === 0) return { outcome: "refuse", found: [] };
+    return byLikelihood(question);
+  }
+
+  function referringAnswer(question: Question, { last, findOrganisations }: Context): Outcome | undefined {
+    const wants = followUpOf(question);
+    if (wants)
+      return last
+        ? { outcome: "followUp", wants, found: certain([last.duty]) }
+        : { outcome: "unclear", found: [] };
+    if (last && isOnlyAName(question)) {
+      const before = readQuestion(index, last.question, findOrganisations);
+      return byLikelihood(
+        readQuestion(index, askedAboutAnother(before, nameIn(question)), findOrganisations),
+      );
     }
+    const [mention] = question.mentions;
+    if (!mention || !asksForAll(question)) return undefined;
+    const own = new Set(dutiesOf(plan, mention.actors).map(({ id }) => id));
+    if (own.size === 0) return undefined;
+    const found = rankDuties(index, question)
+      .filter(({ duty }) => own.has(duty.id))
+      .map(({ duty }) => ({ duty, confidence: 1 }));
+    const actors = mention.actors.flatMap((id) => index.actors.get(id) ?? []);
+    return { outcome: "all", actors, found };
+  }
+
+  function byLikelihood(question: Question): Outcome {
     const ranked = rankDuties(index, question);
     const curated = isVerbatim(ranked[0])
       ? "answered"
@@ -52,29 +123,32 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): (question: 
     const found = (list: readonly Ranked[]): Found[] =>
       list.map(({ duty, share }) => ({ duty, confidence: covered * share }));
     const [first, ...rest] = ranked.slice(0, 3);
-    if (!first) return { outcome: "refuse", language: question.language, found: [] };
+    if (!first) return { outcome: "refuse", found: [] };
     const siblings = rest.filter((one) => one.share >= siblingShare * first.share);
     const sure = siblings.reduce(
       (sum, { share, duty }) => sum + (areRelated(first.duty, duty) ? share : 0),
       first.share,
     );
-
     const band = bandOf(covered, sure);
     switch (band) {
       case "answer":
-        return { outcome: band, language: question.language, found: found([first, ...siblings]) };
+        return { outcome: band, found: found([first, ...siblings]) };
       case "suggest":
-        return { outcome: band, language: question.language, found: found([first, ...rest]) };
+        return { outcome: band, found: found([first, ...rest]) };
       case "refuse": {
         const actor = namedActor(index, question);
-        if (!actor) return { outcome: band, language: question.language, found: [] };
+        if (!actor) return { outcome: band, found: [] };
         const own = ranked.filter(({ duty }) => concerns(duty, actor)).slice(0, 3);
-        return { outcome: band, language: question.language, actor, found: found(own) };
+        return { outcome: band, actor, found: found(own) };
       }
       default:
         return band satisfies never;
     }
-  };
+  }
+
+  function certain(ids: readonly string[]): Found[] {
+    return index.duties.filter(({ id }) => ids.includes(id)).map((duty) => ({ duty, confidence: 1 }));
+  }
 }
 
 function areRelated(a: Duty, b: Duty): boolean {

@@ -1,11 +1,15 @@
 import type { Actor, Duty, Language, Plan } from "../plan/schema.ts";
 import { makeFindActors, makeKinship, type Mention } from "./actors.ts";
-import { functionWords, isStopWord } from "./detect.ts";
+import { detectLanguage, functionWords } from "./detect.ts";
+import { manyGrams } from "./grams.ts";
+import { intentOf, type Intent } from "./intent.ts";
 import { concepts } from "./language/concepts.ts";
-import { wordsOf, type Word } from "./normalise.ts";
+import { everyday } from "./language/everyday.ts";
+import { plainWordsOf, type Word } from "./normalise.ts";
 import { makePatterns, type PatternHit } from "./patterns.ts";
+import { makeReader, Vocabulary, type Text } from "./reader.ts";
+import { distinct, makeSpace, type Space } from "./space.ts";
 import { makeSpelling } from "./spelling.ts";
-import { stemTerm } from "./stem.ts";
 
 /** Where in a duty a term stands: written by the curator, asked in an example, the name of somebody, the rhythm. */
 export type Section = "curated" | "examples" | "people" | "cadence";
@@ -26,7 +30,7 @@ export interface Example {
   duty: number;
   /** Its words in order, to know it again. */
   text: string;
-  weight: number;
+  intent: Intent;
 }
 
 export interface DutyIndex {
@@ -37,9 +41,16 @@ export interface DutyIndex {
   /** Rarity of a term that no duty has. */
   idfOfUnknown: number;
   examples: readonly Example[];
-  examplesWith: ReadonlyMap<string, readonly number[]>;
+  /** By words and meanings, and by letters: each example, each duty with all it says, each question that is refused. */
+  spaces: Record<
+    "examples" | "duties" | "refused" | "exampleLetters" | "dutyLetters" | "refusedLetters",
+    Space
+  >;
+  vocabulary: Vocabulary;
   /** Questions that the plan's curator wrote down as not answered. */
   refused: ReadonlySet<string>;
+  /** For each duty how many of its examples ask with each intent. */
+  intents: readonly ReadonlyMap<Intent, number>[];
   /** Rarity of an actor among the duties, for weighing who was named. */
   actorIdf: ReadonlyMap<string, number>;
   kinship: (named: readonly string[]) => Map<string, number>;
@@ -48,64 +59,63 @@ export interface DutyIndex {
   correct: (word: string) => string;
 }
 
-/** Reads a plan once, in both languages, into the tables that ranking needs. */
-export function makeDutyIndex(plan: Plan): DutyIndex {
+/**
+ * Reads a plan once, in both languages, into the tables that ranking needs.
+ * @param unplanned what no plan answers
+ */
+export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyday): DutyIndex {
   const findActors = makeFindActors(plan);
   const findConcepts = makePatterns(
     Object.entries(concepts).map(([name, { de, en }]) => [name, `${de}, ${en}`] as const),
   );
   const actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
-  const terms = new Map<string, Term>();
+  const vocabulary = new Vocabulary();
+  const read = makeReader(vocabulary, findConcepts);
   const spelt = new Set(functionWords());
+  const terms = new Map<string, Term>();
   const examples: Example[] = [];
-  const examplesWith = new Map<string, number[]>();
+  const [exampleTexts, dutyTexts]: [Text[], Text[]] = [[], []];
+  const intents = plan.duties.map(() => new Map<Intent, number>());
 
-  const read = { de: new Map<string, Set<string>>(), en: new Map<string, Set<string>>() };
-  /** Names of actors stand in many duties, so what was read once is kept while the index is built. */
-  function termsIn(text: string, language: Language): Set<string> {
-    const known = read[language].get(text);
-    if (known) return known;
-    const words = wordsOf(text, Infinity).map((word) => word.text);
-    const found = new Set<string>();
-    for (const word of words) {
-      spelt.add(word);
-      if (!isStopWord(word, language)) found.add(stemTerm(word, language));
-    }
-    for (const hit of findConcepts(words)) found.add(conceptTerm(hit.name));
-    read[language].set(text, found);
-    return found;
-  }
-
-  function add(duty: number, section: Section, text: string, language: Language): Set<string> {
-    const found = termsIn(text, language);
-    for (const name of found) {
+  function add(duty: number, section: Section, { words, terms: found }: Text): void {
+    for (const word of words) spelt.add(word);
+    for (const number of found) {
+      const name = vocabulary.names[number] ?? "";
       // A mayor whom some call "Chefin" chairs nothing by that name.
       if (section === "people" && name.startsWith("concept:")) continue;
       let term = terms.get(name);
-      if (!term) terms.set(name, (term = { in: emptySections(), anywhere: new Set(), idf: 0 }));
+      if (!term) terms.set(name, (term = { in: { ...emptySections }, anywhere: new Set(), idf: 0 }));
+      if (term.in[section] === nobody) term.in[section] = new Map();
       const postings = term.in[section];
       postings.set(duty, (postings.get(duty) ?? 0) + 1);
     }
-    return found;
   }
 
   plan.duties.forEach((duty, number) => {
+    const whole: Text[] = [];
     for (const language of ["de", "en"] as const) {
-      add(number, "curated", duty.what[language], language);
-      for (const keyword of duty.keywords?.[language] ?? []) add(number, "curated", keyword, language);
-      add(number, "cadence", duty.cadence.text[language], language);
+      const curated = [duty.what[language], ...(duty.keywords?.[language] ?? [])].map((text) =>
+        read(text, language),
+      );
+      for (const text of curated) add(number, "curated", text);
+      add(number, "cadence", read(duty.cadence.text[language], language));
       for (const id of [...duty.actors, ...(duty.toward ?? [])])
-        for (const name of namesOf(actors.get(id), language)) add(number, "people", name, language);
-      for (const example of duty.examples?.[language] ?? []) {
-        const found = add(number, "examples", example, language);
-        for (const name of found) {
-          const list = examplesWith.get(name);
-          if (list) list.push(examples.length);
-          else examplesWith.set(name, [examples.length]);
-        }
-        examples.push({ duty: number, text: plainText(example), weight: 0 });
+        for (const name of namesOf(actors.get(id), language)) add(number, "people", read(name, language));
+      const asked = (duty.examples?.[language] ?? []).map((example) => read(example, language));
+      for (const text of asked) {
+        add(number, "examples", text);
+        const intent = intentOf(text.words);
+        intents[number]?.set(intent, (intents[number].get(intent) ?? 0) + 1);
+        examples.push({ duty: number, text: text.words.join(" "), intent });
       }
+      exampleTexts.push(...asked);
+      whole.push(...curated, ...asked);
     }
+    dutyTexts.push({
+      words: [],
+      terms: distinct(whole.flatMap((text) => text.terms)),
+      grams: distinct(whole.flatMap((text) => text.grams)),
+    });
   });
 
   const rarity = (having: number): number =>
@@ -114,9 +124,26 @@ export function makeDutyIndex(plan: Plan): DutyIndex {
     term.anywhere = new Set(sections.flatMap((section) => [...term.in[section].keys()]));
     term.idf = rarity(term.anywhere.size);
   }
-  for (const [name, list] of examplesWith)
-    for (const number of list)
-      (examples[number] as Example).weight += weightOf(name, terms.get(name)?.idf ?? 0);
+  const refusedTexts = [...plan.mustRefuse, ...unplanned].map((text) =>
+    read(text, detectLanguage(plainWordsOf(text))),
+  );
+  const idfOfUnknown = rarity(0);
+  const termWeights = Float64Array.from(vocabulary.names, (name) =>
+    weightOf(name, terms.get(name)?.idf ?? idfOfUnknown),
+  );
+  const having = new Uint32Array(manyGrams);
+  for (const { grams } of dutyTexts) for (const gram of grams) having[gram] = (having[gram] ?? 0) + 1;
+  const gramWeights = Float64Array.from(having, (count) => rarity(count) ** 2);
+  const byTerms = (texts: readonly Text[]): Space =>
+    makeSpace(
+      texts.map((text) => text.terms),
+      termWeights,
+    );
+  const byLetters = (texts: readonly Text[]): Space =>
+    makeSpace(
+      texts.map((text) => text.grams),
+      gramWeights,
+    );
   const actorIdf = new Map(
     plan.actors.map(({ id }) => [
       id,
@@ -129,10 +156,19 @@ export function makeDutyIndex(plan: Plan): DutyIndex {
     duties: plan.duties,
     actors,
     terms,
-    idfOfUnknown: rarity(0),
+    idfOfUnknown,
+    vocabulary,
     examples,
-    examplesWith,
+    spaces: {
+      examples: byTerms(exampleTexts),
+      duties: byTerms(dutyTexts),
+      refused: byTerms(refusedTexts),
+      exampleLetters: byLetters(exampleTexts),
+      dutyLetters: byLetters(dutyTexts),
+      refusedLetters: byLetters(refusedTexts),
+    },
     refused: new Set(plan.mustRefuse.map(plainText)),
+    intents,
     actorIdf,
     kinship: makeKinship(plan),
     findActors,
@@ -143,13 +179,7 @@ export function makeDutyIndex(plan: Plan): DutyIndex {
 
 /** A question's words in order, without case and marks: to know a written-down question again. */
 function plainText(question: string): string {
-  return wordsOf(question)
-    .map((word) => word.text)
-    .join(" ");
-}
-
-export function conceptTerm(concept: string): string {
-  return `concept:${concept}`;
+  return plainWordsOf(question).join(" ");
 }
 
 /** What a term counts when two questions are compared: a shared concept says less than a shared word. */
@@ -163,6 +193,10 @@ function namesOf(actor: Actor | undefined, language: Language): string[] {
     : [];
 }
 
-function emptySections(): Record<Section, Postings> {
-  return { curated: new Map(), examples: new Map(), people: new Map(), cadence: new Map() };
-}
+const nobody: Postings = new Map();
+const emptySections: Record<Section, Postings> = {
+  curated: nobody,
+  examples: nobody,
+  people: nobody,
+  cadence: nobody,
+};

@@ -1,6 +1,7 @@
 import { coverageOf } from "./coverage.ts";
 import type { DutyIndex } from "./duty-index.ts";
 import type { Gate } from "./gates.ts";
+import { likenessToRefused } from "./likeness.ts";
 import type { Question } from "./question.ts";
 import { rankFeatureNames, type Ranked } from "./rank.ts";
 
@@ -26,6 +27,10 @@ export const coverFeatureNames = [
   "rhythmMissing",
   "headcount",
   "fewWords",
+  "byLetters",
+  "refused",
+  "refusedByLetters",
+  "refusedMore",
 ] as const;
 
 export function coverFeatures(index: DutyIndex, question: Question, ranked: readonly Ranked[]): number[] {
@@ -38,6 +43,7 @@ export function coverFeatures(index: DutyIndex, question: Question, ranked: read
     word.term === undefined && word.concepts.length === 0 && word.mention === undefined;
   const rank = (name: (typeof rankFeatureNames)[number]): number =>
     top.features[rankFeatureNames.indexOf(name)] ?? 0;
+  const refused = likenessToRefused(index, question);
   const second = ranked[1]?.score ?? 0;
   const actorLeft = question.mentions.length > 0 ? rank("actorAbsent") : 0;
   const unknownBody = question.gates.some(
@@ -69,6 +75,10 @@ export function coverFeatures(index: DutyIndex, question: Question, ranked: read
     rank("rhythmMissing"),
     question.intent === "howMany" && top.duty.kind !== "fact" ? 1 : 0,
     question.words.length <= 1 ? 1 : 0,
+    rank("bestByLetters"),
+    refused.words,
+    refused.letters,
+    Math.max(0, refused.words + refused.letters - rank("bestExample") - rank("bestByLetters")),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Mention } from "./actors.ts";
 import type { DutyIndex } from "./duty-index.ts";
 import { attributes, bodyEndings, englishBodies, noBodies } from "./language/gates.ts";
+import { leadingWords } from "./language/referring.ts";
 import { isStopWord } from "./detect.ts";
 import { fold, type Word } from "./normalise.ts";
 import { makePatterns } from "./patterns.ts";
@@ -16,6 +17,7 @@ export type Gate =
 const findAttributes = makePatterns(Object.entries(attributes).map(([name, list]) => [name, list] as const));
 const endings = bodyEndings.map(fold);
 const harmless = new Set(noBodies.map(fold));
+const leading = new Set(leadingWords.map(fold));
 const english = new Set(englishBodies);
 
 /** The gates that a question's words close. */
@@ -28,6 +30,9 @@ export function gateOf(index: DutyIndex, words: readonly Word[], mentions: reado
     // The words of a phrase say something else each by itself.
     terms: end - start > 1 ? [] : texts.slice(start, end).map((word) => knownIn(index, word)),
   }));
+  // Who heads an office is in the roster, not in the plan.
+  if (mentions.some(({ organisation }) => organisation) && texts.some((word) => leading.has(word)))
+    gates.push({ kind: "attribute", name: "head", terms: [] });
   texts.forEach((word, at) => {
     if (harmless.has(word)) return;
     const before = texts[at - 1] ?? "";

@@ -1,35 +1,57 @@
-import { weightOf, type DutyIndex } from "./duty-index.ts";
+import type { DutyIndex } from "./duty-index.ts";
 import type { Question } from "./question.ts";
 
+/** How like a question each duty's examples are: cosines, 0…1. */
 export interface Likeness {
+  /** The nearest example by words and meanings, and the one after it. */
   best: Float64Array;
   second: Float64Array;
+  /** The nearest example by letters. */
+  bestByLetters: Float64Array;
+  /** All that the duty says and is asked, taken as one text. */
+  whole: Float64Array;
+  wholeByLetters: Float64Array;
   /** 1 where the question is one of the examples. */
   exact: Float64Array;
 }
 
-/** For each duty the likeness (cosine, 0…1) of the examples that are nearest to the question. */
-export function exampleLikeness(index: DutyIndex, question: Question): Likeness {
-  const shared = new Float64Array(index.examples.length);
-  let mass = 0;
-  for (const word of question.words)
-    if (word.term === undefined && word.concepts.length === 0) mass += weightOf("", index.idfOfUnknown);
-  for (const name of question.terms) {
-    const weight = weightOf(name, index.terms.get(name)?.idf ?? index.idfOfUnknown);
-    mass += weight;
-    for (const number of index.examplesWith.get(name) ?? []) shared[number] = (shared[number] ?? 0) + weight;
-  }
-  const best = new Float64Array(index.duties.length);
-  const [second, exact] = [new Float64Array(best), new Float64Array(best)];
-  index.examples.forEach(({ duty, weight, text }, number) => {
+export function likenessOf(index: DutyIndex, question: Question): Likeness {
+  const many = index.duties.length;
+  const best = new Float64Array(many);
+  const second = new Float64Array(many);
+  const bestByLetters = new Float64Array(many);
+  const exact = new Float64Array(many);
+  const byWords = index.spaces.examples.likeness(question.terms, question.unknownMass);
+  const byLetters = index.spaces.exampleLetters.likeness(question.grams);
+  index.examples.forEach(({ duty, text }, number) => {
     if (text === question.text) exact[duty] = 1;
-    const common = shared[number] ?? 0;
-    if (common === 0) return;
-    const likeness = common / Math.sqrt(mass * weight);
+    const likeness = byWords[number] ?? 0;
     if (likeness > (best[duty] ?? 0)) {
       second[duty] = best[duty] ?? 0;
       best[duty] = likeness;
     } else if (likeness > (second[duty] ?? 0)) second[duty] = likeness;
+    bestByLetters[duty] = Math.max(bestByLetters[duty] ?? 0, byLetters[number] ?? 0);
   });
-  return { best, second, exact };
+  return {
+    best,
+    second,
+    bestByLetters,
+    whole: index.spaces.duties.likeness(question.terms, question.unknownMass),
+    wholeByLetters: index.spaces.dutyLetters.likeness(question.grams),
+    exact,
+  };
+}
+
+/** How like the question is to the nearest one that the plan is known not to answer. */
+export function likenessToRefused(index: DutyIndex, question: Question): { words: number; letters: number } {
+  return {
+    words: maximum(index.spaces.refused.likeness(question.terms, question.unknownMass)),
+    letters: maximum(index.spaces.refusedLetters.likeness(question.grams)),
+  };
+}
+
+function maximum(values: Float64Array): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
 }

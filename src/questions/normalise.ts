@@ -26,16 +26,14 @@ export function fold(text: string): string {
   );
 }
 
+/** Holds nothing that has to be put right before it is cut into words. */
+const isPlain = /^(?:[a-zA-ZäöüÄÖÜß0-9 ,.?!-](?!nnen\b))*$/;
+
 /** The words of a text in order, folded; `most` bounds the work for hostile input. */
 export function wordsOf(text: string, most = 200): Word[] {
-  const plain = text
-    .normalize("NFC")
-    .replace(/(?<=\p{Ll})Innen\b/gu, "innen")
-    .replace(genderForms, "")
-    .replace(/[’'`´]/g, "'");
   const words: Word[] = [];
   let sentenceStart = true;
-  for (const match of plain.matchAll(/[\p{L}\p{N}]+(?:'\p{L}+)?|[.!?:\n]/gu)) {
+  for (const match of prepared(text).matchAll(/[\p{L}\p{N}]+(?:'\p{L}+)?|[.!?:\n]/gu)) {
     const piece = match[0];
     if (/^[.!?:\n]$/.test(piece)) {
       sentenceStart = true;
@@ -48,6 +46,21 @@ export function wordsOf(text: string, most = 200): Word[] {
     if (words.length >= most) break;
   }
   return words;
+}
+
+/** The same words without what is known of how they were written: for the plan's own texts, of which there are many. */
+export function plainWordsOf(text: string): string[] {
+  return (prepared(text).match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? []).map(wordOf);
+}
+
+function prepared(text: string): string {
+  return isPlain.test(text)
+    ? text
+    : text
+        .normalize("NFC")
+        .replace(/(?<=\p{Ll})Innen\b/gu, "innen")
+        .replace(genderForms, "")
+        .replace(/[’'`´]/g, "'");
 }
 
 const seen = new Map<string, string>();

@@ -1,14 +1,17 @@
 import type { Language } from "../plan/schema.ts";
-import type { Mention } from "./actors.ts";
+import type { FindOrganisations, Mention } from "./actors.ts";
 import { detectLanguage, isStopWord } from "./detect.ts";
-import { conceptTerm, type DutyIndex } from "./duty-index.ts";
+import { weightOf, type DutyIndex } from "./duty-index.ts";
+import { gramsOf } from "./grams.ts";
 import { gateOf, type Gate } from "./gates.ts";
 import { intentOf, type Intent } from "./intent.ts";
 import { wordsOf } from "./normalise.ts";
+import { conceptTerm } from "./reader.ts";
+import { distinct } from "./space.ts";
 import { stemTerm } from "./stem.ts";
 
 /** Longer questions are cut: what comes later does not help to find a duty. */
-const longestQuestion = 500;
+export const longestQuestion = 500;
 const mostWords = 60;
 
 export interface ContentWord {
@@ -16,6 +19,8 @@ export interface ContentWord {
   noun: boolean;
   /** The word's own term, when some duty has it. */
   term: string | undefined;
+  /** The same, or its stem in the question's language when no duty has it; none for a function word. */
+  stems: readonly string[];
   /** Terms of the concepts it stands for, whether some duty has them or not. */
   concepts: readonly string[];
   /** The name of an actor that it is part of. */
@@ -31,18 +36,26 @@ export interface Question {
   text: string;
   words: readonly ContentWord[];
   mentions: readonly Mention[];
-  /** Every term once: for comparing with the examples. */
-  terms: ReadonlySet<string>;
+  /** Every term that the index knows, by number, each once: for comparing with other texts. */
+  terms: readonly number[];
+  /** How much the terms weigh that it does not know. */
+  unknownMass: number;
+  /** Its letters, three by three. */
+  grams: readonly number[];
   gates: readonly Gate[];
 }
 
-/** Reads a question as the index understands it. */
-export function readQuestion(index: DutyIndex, text: string): Question {
+/** Reads a question as the index understands it, with the organisations of a roster where there is one. */
+export function readQuestion(
+  index: DutyIndex,
+  text: string,
+  findOrganisations: FindOrganisations = () => [],
+): Question {
   const typed = wordsOf(text.slice(0, longestQuestion), mostWords);
   const words = typed.map((word) => ({ ...word, text: index.correct(word.text) }));
   const texts = words.map((word) => word.text);
   const language = detectLanguage(texts);
-  const named = index.findActors(words);
+  const named = together(index.findActors(words), findOrganisations(words));
   const hits = index.findConcepts(texts);
   const gates = gateOf(index, words, named);
   const foreignAt = new Set(gates.flatMap((gate) => (gate.kind === "unknownBody" ? [gate.at] : [])));
@@ -62,20 +75,37 @@ export function readQuestion(index: DutyIndex, text: string): Question {
     );
     const known = idfs.filter((idf) => idf !== undefined);
     const idf = stop ? 0.3 : known.length > 0 ? Math.max(...known) : index.idfOfUnknown;
-    content.push({ text: word.text, noun: word.noun, term, concepts, mention, idf });
+    const stems = stop ? [] : [term ?? stemTerm(word.text, language)];
+    content.push({ text: word.text, noun: word.noun, term, stems, concepts, mention, idf });
   });
 
+  const terms = [...new Set(content.flatMap((word) => [...word.stems, ...word.concepts]))];
   return {
     language,
     intent: intentOf(texts),
     text: typed.map((word) => word.text).join(" "),
     words: content,
     mentions,
-    terms: new Set(
-      content.flatMap((word) => [...(word.term === undefined ? [] : [word.term]), ...word.concepts]),
+    terms: distinct(
+      terms.map((name) => index.vocabulary.find(name)).filter((number) => number !== undefined),
     ),
+    unknownMass: terms
+      .filter((name) => index.vocabulary.find(name) === undefined)
+      .reduce((sum, name) => sum + weightOf(name, index.idfOfUnknown), 0),
+    grams: distinct(content.flatMap((word) => (word.stems.length > 0 ? gramsOf(word.text) : []))),
     gates,
   };
+}
+
+/** Of an actor and an organisation in the same words the longer name is meant; the plan's own where they are equal. */
+function together(actors: readonly Mention[], organisations: readonly Mention[]): Mention[] {
+  const overlaps = (one: Mention, other: Mention): boolean => one.start < other.end && other.start < one.end;
+  const length = ({ start, end }: Mention): number => end - start;
+  const kept = actors.filter(
+    (actor) => !organisations.some((each) => overlaps(actor, each) && length(each) > length(actor)),
+  );
+  const added = organisations.filter((each) => !kept.some((actor) => overlaps(actor, each)));
+  return [...kept, ...added].toSorted((one, other) => one.start - other.start);
 }
 
 function knownTerm(index: DutyIndex, word: string, language: Language): string | undefined {

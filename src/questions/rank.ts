@@ -1,7 +1,7 @@
 import type { Duty } from "../plan/schema.ts";
 import { coveredShare, sumOf } from "./coverage.ts";
 import type { DutyIndex, Section } from "./duty-index.ts";
-import { exampleLikeness } from "./likeness.ts";
+import { likenessOf } from "./likeness.ts";
 import type { Question } from "./question.ts";
 import { rankWeights } from "./weights.ts";
 
@@ -15,6 +15,9 @@ export const rankFeatureNames = [
   "wordsCadence",
   "bestExample",
   "secondExample",
+  "bestByLetters",
+  "whole",
+  "wholeByLetters",
   "whoActs",
   "whoConcerned",
   "toWhomActs",
@@ -32,6 +35,7 @@ export const rankFeatureNames = [
   "wholeQuestion",
   "wrongWayRound",
   "verbatim",
+  "intentShare",
 ] as const;
 
 const verbatimAt = rankFeatureNames.indexOf("verbatim");
@@ -85,7 +89,7 @@ function rankFeatures(index: DutyIndex, question: Question): number[][] {
   const conceptsExamples = meant("examples");
   const cadenceWords = own("cadence");
   const cadenceConcepts = meant("cadence");
-  const { best, second, exact } = exampleLikeness(index, question);
+  const like = likenessOf(index, question);
   const named = question.mentions.map((mention) => ({
     near: index.kinship(mention.actors),
     weight: Math.max(0.3, ...mention.actors.map((id) => index.actorIdf.get(id) ?? 0)),
@@ -121,8 +125,11 @@ function rankFeatures(index: DutyIndex, question: Question): number[][] {
       share(conceptsCurated),
       share(conceptsExamples),
       share(cadenceWords) + share(cadenceConcepts),
-      best[number] ?? 0,
-      second[number] ?? 0,
+      like.best[number] ?? 0,
+      like.second[number] ?? 0,
+      like.bestByLetters[number] ?? 0,
+      like.whole[number] ?? 0,
+      like.wholeByLetters[number] ?? 0,
       asksWho ? acts : 0,
       asksWho ? concerned : 0,
       asksToWhom ? acts : 0,
@@ -139,7 +146,16 @@ function rankFeatures(index: DutyIndex, question: Question): number[][] {
       (question.intent === "howMany" || question.intent === "define") && duty.kind === "fact" ? 1 : 0,
       coveredShare(index, question, number),
       wrongWay,
-      exact[number] ?? 0,
+      like.exact[number] ?? 0,
+      intentShare(index, question, number),
     ];
   });
+}
+
+/** How usual it is to ask for this duty this way, 0…1; a duty without examples is asked any way. */
+function intentShare(index: DutyIndex, { intent }: Question, number: number): number {
+  const asked = index.intents[number];
+  let all = 0;
+  for (const count of asked?.values() ?? []) all += count;
+  return ((asked?.get(intent) ?? 0) + 0.5) / (all + 2);
 }

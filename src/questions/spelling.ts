@@ -1,47 +1,33 @@
 /** Finds the known word that a misspelt one means: one letter too many, too few, wrong, or two swapped. */
 
 const shortest = 6;
+const longest = 40;
 
 /** `known` are folded words; a shorter word than six letters is only freed of a doubled letter ("offt"). */
 export function makeSpelling(known: Iterable<string>): (word: string) => string {
   const words = new Set(known);
-  /** Every known word under each of its spellings with one letter left out. */
-  const reduced = new Map<string, string[]>();
+  // The first letter is never in doubt: "Wetter" is not "better".
+  const byFirst = new Map<string, string[]>();
   for (const word of words) {
-    if (word.length < shortest || word.length > 40) continue;
-    for (const form of withoutOne(word)) {
-      const list = reduced.get(form);
-      if (list) list.push(word);
-      else reduced.set(form, [word]);
-    }
+    if (word.length < shortest - 1 || word.length > longest) continue;
+    const first = word.slice(0, 1);
+    const list = byFirst.get(first);
+    if (list) list.push(word);
+    else byFirst.set(first, [word]);
   }
 
   return (word) => {
-    if (words.has(word) || word.length > 40) return word;
+    if (words.has(word) || word.length > longest) return word;
     if (word.length < shortest) {
       const single = word.replace(/(.)\1/, "$1");
       return words.has(single) ? single : word;
     }
-    const forms = withoutOne(word);
-    for (const form of [word, ...forms]) {
-      if (form !== word && form[0] === word[0] && words.has(form) && form.length >= shortest - 1) return form;
-      const near = reduced.get(form)?.find((candidate) => oneStepApart(word, candidate));
-      if (near !== undefined) return near;
-    }
-    return word;
+    return byFirst.get(word.slice(0, 1))?.find((candidate) => oneStepApart(word, candidate)) ?? word;
   };
 }
 
-function withoutOne(word: string): string[] {
-  const forms: string[] = [];
-  // The first letter is never in doubt.
-  for (let at = 1; at < word.length; at++) forms.push(word.slice(0, at) + word.slice(at + 1));
-  return forms;
-}
-
 function oneStepApart(a: string, b: string): boolean {
-  // Nobody mistypes the first letter without seeing it: "Wetter" is not "better".
-  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
+  if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;

@@ -46,7 +46,7 @@ describe("the three jobs over the protocol", () => {
       expect(text)
         .to.include("Steuerungsgruppe")
         .and.include("Zurzeit")
-        .and.include("Ausländer- und Integrationsbeauftragte (Steuerungsgruppe)");
+        .and.include("Ausländer- und Integrationsbeauftragte (Leitung, Steuerungsgruppe)");
       expect(text)
         .to.include("mindestens zweimal im Jahr")
         .and.include("Abschnitt 1.2")

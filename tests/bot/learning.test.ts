@@ -1,14 +1,18 @@
 import { expect } from "chai";
 import { DatabaseSync } from "node:sqlite";
 import { makeLog } from "../../src/log.ts";
+import { makeAsk } from "../../src/questions/ask.ts";
+import { readPlan } from "../../src/read-plan.ts";
 import { startPlanlotse, type Running } from "../../src/start.ts";
+import { casesOf } from "../questions/plans.ts";
 import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
 import { actionsIn, makePerson, type PersonClient, type Shown } from "../support/person.ts";
 import { people } from "../support/sample.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 
 const refused = "Wann hat die Kantine offen?";
-const unsure = "Wer ist für die Umsetzung des Konzepts verantwortlich?";
+/** Which questions the bot is not sure about changes with its ranking. */
+const unsure = await unsureQuestion();
 const sure = "Wie oft tagt die Steuerungsgruppe?";
 const unnamed = "Wer stellt das Personal für die Umsetzung bereit?";
 const toOffice = "An das Büro geben (ohne Namen)";
@@ -435,6 +439,16 @@ describe("the office learns", () => {
     expect((await person("stranger").say(refused)).text).to.include("Ab elf.");
   });
 });
+
+async function unsureQuestion(): Promise<string> {
+  const ask = makeAsk((await readPlan("plans/dresden-2009/plan.yaml")).plan);
+  const found = ["tuning.tsv", "unseen.tsv"]
+    .flatMap(casesOf)
+    .map(({ question }) => question)
+    .find((question) => ask(question).outcome === "suggest" && ask(question).language === "de");
+  if (found === undefined) throw new Error("the bot is sure about every question");
+  return found;
+}
 
 async function until<T>(look: () => T | undefined): Promise<T> {
   for (const deadline = Date.now() + 5000; Date.now() < deadline;) {

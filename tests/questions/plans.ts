@@ -2,17 +2,16 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readPlanFiles } from "../../src/plan/read.ts";
 import type { Plan } from "../../src/plan/schema.ts";
+import type { Case } from "../../src/questions/leave-out.ts";
 
-/** The plan of Dresden as its files stand; whether they are right is checked by the tests of `src/plan`. */
-export function dresden(): Plan {
-  const file = fileURLToPath(new URL("../../plans/dresden-2009/plan.yaml", import.meta.url));
+/** A plan as its files stand; whether they are right is checked by the tests of `src/plan`. */
+export function planOf(name: string): Plan {
+  const file = fileURLToPath(new URL(`../../plans/${name}/plan.yaml`, import.meta.url));
   return readPlanFiles(file).raw.value as Plan;
 }
 
-export interface Case {
-  question: string;
-  /** Duties that answer it; none where the plan does not. */
-  expected: readonly string[];
+export function dresden(): Plan {
+  return planOf("dresden-2009");
 }
 
 /** Questions of a tab-separated file: language, expected duties (or `-`), question. */
@@ -25,7 +24,7 @@ export function casesOf(name: string): Case[] {
     });
 }
 
-export function linesOf(name: string): string[] {
+function linesOf(name: string): string[] {
   return readFileSync(new URL(name, import.meta.url), "utf8")
     .split("\n")
     .filter(Boolean);

@@ -67,6 +67,8 @@ export function makeAnswer({ lookup, questions, reports, meetings, status, ...pa
       case "question.dismiss":
       case "taught.forget":
         return parts.officeQuestions.handle(request, caller);
+      case "duties":
+        return questions.duties(request, caller) ?? noticeCard(caller.language, words.unknownAction);
       case "status":
         return status(caller);
       case "meeting":

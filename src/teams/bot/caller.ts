@@ -15,6 +15,8 @@ export interface Caller {
   language: Language;
   today: LocalDate;
   directory: Directory;
+  /** The chat they write in. */
+  conversation: string;
 }
 
 /** How long a sign-in that belongs to nobody in the roster is not looked up again. Milliseconds. */
@@ -66,6 +68,7 @@ export function makeIdentify(parts: {
       language: languageOf(turn.activity, person),
       today: dateAt(parts.clock.now(), parts.timeZone),
       directory,
+      conversation: turn.activity.conversation.id,
     };
   };
 }

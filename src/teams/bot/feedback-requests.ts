@@ -1,4 +1,5 @@
 import { isOffice } from "../../people/rights.ts";
+import type { Language } from "../../plan/schema.ts";
 import type { AnswerBook } from "../../questions/answer-book.ts";
 import type { Decisions } from "../../questions/decisions.ts";
 import type { OfficeQuestions } from "../../questions/office-questions.ts";
@@ -27,11 +28,6 @@ export function makeFeedbackRequests(parts: {
 }) {
   const { questions, answers, officeQuestions, decisions } = parts;
 
-  /** An answer keeps the language of its question. */
-  async function languageOf(question: string) {
-    return (await answers.current()).ask(question).language;
-  }
-
   async function showDuty(duty: string, reader: Caller, below: Below): Promise<Reply> {
     return (
       (await questions.duty(duty, reader, below)) ??
@@ -40,26 +36,24 @@ export function makeFeedbackRequests(parts: {
   }
 
   async function rate({ key, question, duty, helpful }: Feedback<"rate">, caller: Caller): Promise<Reply> {
-    const language = await languageOf(question);
-    const words = questionWords[language];
-    const reader = { ...caller, language };
-    const below: Below = helpful
-      ? { note: words.ratedHelpful, actions: [] }
-      : {
-          note: words.ratedNotHelpful,
-          actions: offerActions({ question, key, about: [duty], reason: "unhelpful" }, reader),
-        };
-    const reply = await questions.duty(duty, reader, below);
-    if (!reply) return noticeCard(language, general[language].unknownAction);
-    await officeQuestions.rate(key, { question, language, duty, helpful });
-    return reply;
+    const below = (language: Language): Below => {
+      const words = questionWords[language];
+      if (helpful) return { note: words.ratedHelpful, actions: [] };
+      const offer = { question, key, about: [duty], reason: "unhelpful" as const };
+      return { note: words.ratedNotHelpful, actions: offerActions(offer, { ...caller, language }) };
+    };
+    const again = await questions.answerAgain({ question, duty }, caller, below);
+    if (!again) return noticeCard(caller.language, general[caller.language].unknownAction);
+    await officeQuestions.rate(key, { question, language: again.language, duty, helpful });
+    return again.reply;
   }
 
   async function handOver(
     { key, question, about, reason, named }: Feedback<"handOver">,
     caller: Caller,
   ): Promise<Reply> {
-    const language = await languageOf(question);
+    // It goes on in the language of the question.
+    const { language } = (await answers.current()).ask(question);
     const words = questionWords[language];
     if (named && !caller.person) {
       const offer = { question, key, about: about.split(","), reason };

@@ -1,16 +1,26 @@
+import type { Directory, Held } from "../../people/directory.ts";
+import type { Organisation } from "../../people/roster.ts";
 import type { PlanLookup } from "../../plan/lookup.ts";
 import type { Actor, Duty, Language } from "../../plan/schema.ts";
+import type { FindOrganisations } from "../../questions/actors.ts";
 import { isOffice } from "../../people/rights.ts";
 import type { AnswerBook, Answers } from "../../questions/answer-book.ts";
 import type { Asked } from "../../questions/ask.ts";
-import { date } from "../../time/local-date.ts";
+import type { CadenceGroup } from "../../questions/by-cadence.ts";
+import type { Intent } from "../../questions/intent.ts";
+import type { makeLastAnswers } from "../../questions/last-answers.ts";
+import type { Taught } from "../../questions/taught.ts";
+import { actorsOf, dutiesOf } from "../../questions/whose-duties.ts";
+import { date, type LocalDate } from "../../time/local-date.ts";
 import { answerWords } from "../../words/answers.ts";
 import { joined, writtenDate } from "../../words/format.ts";
+import { roleWords } from "../../words/roles.ts";
 import { questionWords } from "../../words/questions.ts";
 import { execute, type CardAction } from "../cards/actions.ts";
 import { line, type Choices, type Line } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
+import { dutyListCard } from "./duty-list-card.ts";
 import { dutyButton } from "./duty-labels.ts";
 import {
   decideAction,
@@ -22,48 +32,160 @@ import {
   ratingBelow,
   type Below,
 } from "./feedback-cards.ts";
-import { mainActions } from "./general-cards.ts";
+import { followUpCard } from "./follow-up-card.ts";
+import { mainActions, noticeCard } from "./general-cards.ts";
 import { officeAnswerCard } from "./office-answer-card.ts";
 import type { Reply } from "./reply.ts";
 
 const holdersShown = 3;
 
-/** Answers questions about the plan: a duty with its holder of today, a choice of three, or an honest no. */
-export function makeQuestionRequests({ lookup, answers }: { lookup: PlanLookup; answers: AnswerBook }) {
+/** Answers questions about the plan: a duty with its holder, a choice of three, a list, or an honest no. */
+export function makeQuestionRequests({
+  lookup,
+  answers,
+  organisationsOf,
+  lastAnswers,
+}: {
+  lookup: PlanLookup;
+  answers: AnswerBook;
+  organisationsOf: (directory: Directory) => FindOrganisations;
+  lastAnswers: ReturnType<typeof makeLastAnswers>;
+}) {
   const { plan } = lookup;
 
   return {
     async question(text: string, caller: Caller): Promise<Reply> {
+      const last = lastAnswers.of(caller.conversation);
+      const findOrganisations = organisationsOf(caller.directory);
       const book = await answers.current();
-      const asked = book.ask(text);
+      const asked = book.ask(text, { findOrganisations, ...(last && { last }) });
       const { language } = asked;
-      const reader = { ...caller, language };
-      const duties = asked.found.map(({ duty }) => duty);
-      const [first] = duties;
-      const ownWords = asked.outcome === "taught" && (asked.taught.answer !== undefined || duties.length > 1);
-      if (asked.outcome === "taught" && ownWords) {
-        const title = questionWords[language].taughtTitle;
-        return { card: officeAnswerCard(lookup, asked.taught, language, { title }) };
+      const asker: Asker = { ...caller, language, on: asked.on, asked: asked.organisation };
+      const [first] = asked.found;
+      if (first && ["answer", "taught"].includes(asked.outcome))
+        lastAnswers.remember(caller.conversation, { question: text, duty: first.duty.id });
+      switch (asked.outcome) {
+        case "taught":
+          if (asked.taught.answer !== undefined || asked.found.length > 1)
+            return taughtCard(asked.taught, language);
+          return first ? answered(text, first.duty, asker, book) : refused(text, asked, asker);
+        case "answer":
+          return first ? answered(text, first.duty, asker, book) : refused(text, asked, asker);
+        case "suggest": {
+          const offered = offerChoices(newOffer(text, "suggested", dutiesIn(asked)), asker);
+          return { card: suggestCard(dutiesIn(asked), language, offered) };
+        }
+        case "followUp":
+          return first
+            ? followUp(first.duty, asked.wants, asker)
+            : noticeCard(language, answerWords[language].unclear);
+        case "unclear":
+          return noticeCard(language, answerWords[language].unclear);
+        case "all": {
+          const organisation =
+            asked.organisation === undefined ? undefined : caller.directory.organisation(asked.organisation);
+          return {
+            card: listCard(
+              asked.actors.map(({ id }) => id),
+              organisation,
+              language,
+            ),
+          };
+        }
+        case "refuse":
+          return refused(text, asked, asker);
+        default:
+          return asked satisfies never;
       }
-      if ((asked.outcome === "answer" || asked.outcome === "taught") && first) {
-        const below = ratingBelow(newOffer(text, "unhelpful", [first]), first, language);
-        return { card: answerCard(first, reader, book, below) };
-      }
-      if (asked.outcome === "suggest") {
-        const offered = offerChoices(newOffer(text, "suggested", duties), reader);
-        return { card: suggestCard(duties, language, offered) };
-      }
-      const refused = asked.outcome === "refuse" ? asked : { found: [] };
-      return { card: refuseCard(refused, language, offerActions(newOffer(text, "refused", duties), reader)) };
     },
     /** Undefined for a duty that this plan does not have. */
     async duty(id: string, caller: Caller, below: Below = nothingBelow): Promise<Reply | undefined> {
       const duty = plan.duties.find((each) => each.id === id);
-      return duty && { card: answerCard(duty, caller, await answers.current(), below) };
+      if (!duty) return undefined;
+      lastAnswers.remember(caller.conversation, { question: duty.what[caller.language], duty: id });
+      const asker = { ...caller, on: undefined, asked: undefined };
+      return { card: answerCard(duty, asker, await answers.current(), below) };
+    },
+    /** The answer that a question got, with something else below. Undefined for a duty that this plan does not have. */
+    async answerAgain(
+      { question, duty: id }: { question: string; duty: string },
+      caller: Caller,
+      below: (language: Language) => Below,
+    ): Promise<{ reply: Reply; language: Language } | undefined> {
+      const duty = plan.duties.find((each) => each.id === id);
+      if (!duty) return undefined;
+      const book = await answers.current();
+      const asked = book.ask(question, { findOrganisations: organisationsOf(caller.directory) });
+      const { language } = asked;
+      const asker = { ...caller, language, on: asked.on, asked: asked.organisation };
+      return { reply: { card: answerCard(duty, asker, book, below(language)) }, language };
+    },
+    /** One group of a list of duties, all of it. Undefined when it is nobody's that plan or roster know. */
+    duties(
+      {
+        group,
+        organisation: id,
+        actors,
+      }: { group: CadenceGroup; organisation?: string | undefined; actors?: string | undefined },
+      { directory, language }: Caller,
+    ): Reply | undefined {
+      const organisation = id === undefined ? undefined : directory.organisation(id);
+      const known = (actors ?? "")
+        .split(",")
+        .filter((each) => plan.actors.some((actor) => actor.id === each));
+      const whose = organisation ? actorsOf(plan, organisation) : known;
+      return whose.length > 0 ? { card: listCard(whose, organisation, language, group) } : undefined;
     },
   };
 
-  function answerCard(duty: Duty, caller: Caller, { decisionOf }: Answers, below: Below): Card {
+  function answered(text: string, duty: Duty, asker: Asker, book: Answers): Reply {
+    const below = ratingBelow(newOffer(text, "unhelpful", [duty]), duty, asker.language);
+    return { card: answerCard(duty, asker, book, below) };
+  }
+
+  function refused(text: string, asked: Asked, asker: Asker): Reply {
+    const offered = offerActions(newOffer(text, "refused", dutiesIn(asked)), asker);
+    return { card: refuseCard(asked, asker.language, offered) };
+  }
+
+  function taughtCard(taught: Taught, language: Language): Reply {
+    const title = questionWords[language].taughtTitle;
+    return { card: officeAnswerCard(lookup, taught, language, { title }) };
+  }
+
+  function dutiesIn({ found }: Asked): Duty[] {
+    return found.map(({ duty }) => duty);
+  }
+
+  function followUp(duty: Duty, wants: Intent, asker: Asker): Reply {
+    const { language } = asker;
+    // A day was named: then it is about who held it, whatever else the words say.
+    const holder = holderLine(duty.actors.map(lookup.actor), asker);
+    const said = asker.on ? "who" : wants;
+    return {
+      card: followUpCard({ lookup, duty, wants: said, holder: `${holder.label} ${holder.text}` }, language),
+    };
+  }
+
+  function listCard(
+    actors: readonly string[],
+    organisation: Organisation | undefined,
+    language: Language,
+    only?: CadenceGroup,
+  ): Card {
+    return dutyListCard(
+      {
+        lookup,
+        title: organisation?.name[language] ?? joined(names(actors, language), language),
+        duties: dutiesOf(plan, actors),
+        whose: organisation ? { organisation: organisation.id } : { actors: actors.join(",") },
+        ...(only && { only }),
+      },
+      language,
+    );
+  }
+
+  function answerCard(duty: Duty, caller: Asker, { decisionOf }: Answers, below: Below): Card {
     const { language } = caller;
     const words = answerWords[language];
     const actors = duty.actors.map(lookup.actor);
@@ -77,7 +199,7 @@ export function makeQuestionRequests({ lookup, answers }: { lookup: PlanLookup; 
     );
     const section = words.section(duty.section, duty.place);
     const lines: Line[] = [
-      line(words.holder, unnamed ? words.unnamed : holderText(actors, caller)),
+      holderLine(actors, caller),
       ...decisionLines(decision, language, plan.timeZone),
       ...(duty.toward ? [line(words.toward, joined(names(duty.toward, language), language))] : []),
       line(words.cadence, duty.cadence.text[language]),
@@ -124,13 +246,10 @@ export function makeQuestionRequests({ lookup, answers }: { lookup: PlanLookup; 
     });
   }
 
-  function refuseCard(
-    { actor, found }: { actor?: Actor; found: Asked["found"] },
-    language: Language,
-    offered: readonly CardAction[],
-  ): Card {
+  function refuseCard(asked: Asked, language: Language, offered: readonly CardAction[]): Card {
     const words = answerWords[language];
-    const about = actor && found.length > 0 ? found.map(({ duty }) => duty) : [];
+    const actor = asked.outcome === "refuse" ? asked.actor : undefined;
+    const about = actor ? dutiesIn(asked) : [];
     const text = words.refuseText(plan.title[language]);
     const paragraphs = [
       text,
@@ -158,28 +277,44 @@ export function makeQuestionRequests({ lookup, answers }: { lookup: PlanLookup; 
   }
 }
 
-/** Who stands for these actors today; empty where the roster can hold nobody for them (the council, the public). */
-function holderText(actors: readonly Actor[], { directory, today, language, person: asker }: Caller): string {
+/** Who asks, of what day, and about which organisation. */
+interface Asker extends Caller {
+  on: LocalDate | undefined;
+  asked: string | undefined;
+}
+
+/** Who stands for these actors on that day; empty where the roster can hold nobody for them (the council, the public). */
+function holderLine(
+  actors: readonly Actor[],
+  { directory, today, on, asked, language, person: asker }: Asker,
+): Line {
   const words = answerWords[language];
-  if (!actors.some(({ holder }) => holder)) return "";
-  const own = new Set(asker && directory.postsOf(asker.id, today).map(({ organisation }) => organisation.id));
-  // Among many, the asker's own office comes first: that is whom they want to know.
+  const day = on ?? today;
+  const label = on ? words.holderOn(writtenDate(on, language)) : words.holder;
+  if (actors.some(({ kind }) => kind === "unnamed")) return line(label, words.unnamed);
+  if (!actors.some(({ holder }) => holder)) return line(label, "");
+  const own = new Set(asker && directory.postsOf(asker.id, day).map(({ organisation }) => organisation.id));
+  // Among many, the office that was asked about comes first, then the asker's own: that is whom they want to know.
+  const nearness = ({ organisation: { id } }: Held): number => (id === asked ? 2 : own.has(id) ? 1 : 0);
   const held = actors
-    .flatMap((actor) => directory.holdersOf(actor, today))
-    .toSorted((one, other) => Number(own.has(other.organisation.id)) - Number(own.has(one.organisation.id)));
-  const people = [
-    ...new Map(
-      held.map(({ person, organisation }) => [
-        person.id + organisation.id,
-        `${person.name} (${organisation.name[language]})`,
-      ]),
-    ).values(),
+    .flatMap((actor) => directory.holdersOf(actor, day))
+    .toSorted((one, other) => nearness(other) - nearness(one));
+  const posts = [
+    ...new Set(
+      held.map(
+        ({ person, post, organisation }) =>
+          `${person.name} (${roleWords[language][post.role]}, ${organisation.name[language]})`,
+      ),
+    ),
   ];
-  if (people.length === 0) return words.noHolder;
-  const shown = people.slice(0, holdersShown);
-  return people.length > holdersShown
-    ? words.holders(shown.join(", "), people.length - holdersShown)
-    : joined(shown, language);
+  if (posts.length === 0) return line(label, words.noHolder);
+  const shown = posts.slice(0, holdersShown);
+  return line(
+    label,
+    posts.length > holdersShown
+      ? words.holders(shown.join(", "), posts.length - holdersShown)
+      : joined(shown, language),
+  );
 }
 
 function capitalised(text: string): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cadenceGroups } from "../../questions/by-cadence.ts";
 import { questionButtons } from "./question-buttons.ts";
 
 /** What somebody can want of the bot, whichever way it comes: a word, a button, a dialog. */
@@ -15,6 +16,12 @@ const buttonSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("status") }),
   z.object({ verb: z.literal("duty"), duty: z.string().max(10) }),
   ...questionButtons,
+  z.object({
+    verb: z.literal("duties"),
+    group: z.enum(cadenceGroups),
+    organisation: organisation.optional(),
+    actors: z.string().max(400).optional(),
+  }),
   z.object({ verb: z.literal("report") }),
   z.object({ verb: z.literal("report.open"), ...whichReport, page }),
   z.object({

@@ -1,0 +1,75 @@
+import type { Language } from "../plan/schema.ts";
+import { isStopWord } from "./detect.ts";
+import { gramsOf } from "./grams.ts";
+import { plainWordsOf } from "./normalise.ts";
+import type { PatternHit } from "./patterns.ts";
+import { distinct } from "./space.ts";
+import { stemTerm } from "./stem.ts";
+
+/** A text of the plan as the index sees it. */
+export interface Text {
+  /** All its words in order. */
+  words: readonly string[];
+  /** Stems of the words that carry matter, and the concepts they stand for; each once, by number. */
+  terms: readonly number[];
+  grams: readonly number[];
+}
+
+/** Numbers terms in the order in which they turn up. */
+export class Vocabulary {
+  private readonly numbers = new Map<string, number>();
+  readonly names: string[] = [];
+
+  numberOf(term: string): number {
+    const known = this.numbers.get(term);
+    if (known !== undefined) return known;
+    this.numbers.set(term, this.names.length);
+    return this.names.push(term) - 1;
+  }
+
+  find(term: string): number | undefined {
+    return this.numbers.get(term);
+  }
+}
+
+/** Reads texts for the index. Names of actors stand in many duties, so what was read once is kept while it is built. */
+export function makeReader(
+  vocabulary: Vocabulary,
+  findConcepts: (words: readonly string[]) => PatternHit<string>[],
+): (text: string, language: Language) => Text {
+  const texts = { de: new Map<string, Text>(), en: new Map<string, Text>() };
+  const known = { de: new Map<string, WordRead>(), en: new Map<string, WordRead>() };
+
+  function readWord(word: string, language: Language): WordRead {
+    const seen = known[language].get(word);
+    if (seen) return seen;
+    const read = isStopWord(word, language)
+      ? undefined
+      : { stem: vocabulary.numberOf(stemTerm(word, language)), grams: gramsOf(word) };
+    known[language].set(word, read ?? "stop");
+    return read ?? "stop";
+  }
+
+  return (text, language) => {
+    const seen = texts[language].get(text);
+    if (seen) return seen;
+    const words = plainWordsOf(text);
+    const [terms, grams]: [number[], number[]] = [[], []];
+    for (const word of words) {
+      const read = readWord(word, language);
+      if (read === "stop") continue;
+      terms.push(read.stem);
+      for (const gram of read.grams) grams.push(gram);
+    }
+    for (const { name } of findConcepts(words)) terms.push(vocabulary.numberOf(conceptTerm(name)));
+    const found = { words, terms: distinct(terms), grams: distinct(grams) };
+    texts[language].set(text, found);
+    return found;
+  };
+}
+
+type WordRead = { stem: number; grams: readonly number[] } | "stop";
+
+export function conceptTerm(concept: string): string {
+  return `concept:${concept}`;
+}

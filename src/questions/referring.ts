@@ -1,0 +1,56 @@
+import type { Intent } from "./intent.ts";
+import { alsoWords, doingWords, emptyWords, placeWords } from "./language/referring.ts";
+import { fold, wordsOf } from "./normalise.ts";
+import type { Question } from "./question.ts";
+import { stemTerm } from "./stem.ts";
+
+/** Questions that are about what was said before, or about all that somebody must do. */
+
+const listed = (words: readonly string[]): Set<string> =>
+  new Set(wordsOf(words.join(" "), Infinity).map(({ text }) => text));
+const places = listed(placeWords);
+const empty = listed(emptyWords);
+const also = listed(alsoWords);
+const doing = new Set([...listed(doingWords)].flatMap((word) => [word, stemTerm(word, "de")]));
+const longestFollowUp = 8;
+
+/**
+ * What a question without a matter of its own wants to know of the last answer ("und wie oft?"); undefined for a question
+ * that stands alone.
+ */
+export function followUpOf({ intent, text, words, mentions }: Question): Intent | undefined {
+  const typed = text.split(" ");
+  if (mentions.length > 0 || typed.length > longestFollowUp) return undefined;
+  const matter = words.filter((word) => word.stems.length > 0 && !empty.has(word.text));
+  if (matter.length === 0) return intent === "whether" ? undefined : intent;
+  return matter.every((word) => places.has(word.text)) ? "whereFrom" : undefined;
+}
+
+/** "Und die Steuerungsgruppe?": nothing but a name and words that lead to it. */
+export function isOnlyAName({ text, words, mentions }: Question): boolean {
+  return (
+    mentions.length === 1 &&
+    words.every(({ mention }) => mention !== undefined) &&
+    also.has(text.split(" ")[0] ?? "")
+  );
+}
+
+/** The last question asked about somebody else: its own words without the names in it, and the new name. */
+export function askedAboutAnother(last: Question, name: string): string {
+  const named = new Set(last.words.filter(({ mention }) => mention).map(({ text }) => text));
+  return [...last.text.split(" ").filter((word) => !named.has(word)), name].join(" ");
+}
+
+/** "Was muss das Sozialamt tun?": asks for everything, of the first actor that is named. */
+export function asksForAll({ intent, words, mentions }: Question): boolean {
+  if (mentions.length !== 1 || mentions[0]?.recipient === true) return false;
+  if (!["what", "define", "whether", "toWhom"].includes(intent)) return false;
+  const rest = words.filter(({ mention }) => !mention);
+  const typed = words.length > rest.length;
+  return typed && rest.every(({ text }) => doing.has(text) || doing.has(stemTerm(text, "de")));
+}
+
+/** The words of a name as they were typed, folded. */
+export function nameIn({ text, mentions: [mention] }: Question): string {
+  return mention ? text.split(" ").slice(mention.start, mention.end).map(fold).join(" ") : "";
+}
