@@ -14,6 +14,13 @@ const de = {
   exported: (folder: string) => `Geschrieben nach ${folder}: organisations.csv, people.csv, posts.csv.`,
   planGood: (title: string, duties: number) => `In Ordnung: ${title}, ${String(duties)} Pflichten.`,
   planBad: (count: number) => `${String(count)} Fehler im Plan.`,
+  examples: "Für den Plan: die Fragen zu den Beispielen der Pflicht (examples) hinzufügen.",
+  ownAnswers: "Antworten des Büros in eigenen Worten.",
+  decisions: "Festlegungen des Büros zu Pflichten, für die der Plan niemanden benennt.",
+  dismissed: "Fragen, die das Büro nicht beantwortet hat.",
+  ratings: "Wie oft eine Antwort geholfen hat und wie oft nicht.",
+  forgotten: (count: number) => `${String(count)} ${count === 1 ? "Frage" : "Fragen"} gelöscht.`,
+  noSuchQuestion: "Diese Frage gibt es nicht.",
 };
 
 const en: typeof de = {
@@ -23,6 +30,13 @@ const en: typeof de = {
   exported: (folder) => `Written to ${folder}: organisations.csv, people.csv, posts.csv.`,
   planGood: (title, duties) => `Good: ${title}, ${String(duties)} duties.`,
   planBad: (count) => `${String(count)} ${count === 1 ? "problem" : "problems"} in the plan.`,
+  examples: "For the plan: add the questions to the examples of the duty.",
+  ownAnswers: "Answers in the office's own words.",
+  decisions: "Decisions of the office about duties for which the plan names nobody.",
+  dismissed: "Questions that the office did not answer.",
+  ratings: "How often an answer helped, and how often not.",
+  forgotten: (count) => `${String(count)} ${count === 1 ? "question" : "questions"} erased.`,
+  noSuchQuestion: "There is no such question.",
 };
 
 export const cliWords: Record<Language, typeof de> = { de, en };
