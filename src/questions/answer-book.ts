@@ -61,7 +61,7 @@ export function makeAnswerBook({
       .map((each) => ({ ...each.body, id: keyOf(each) }))
       // An answer whose duties the plan has lost says nothing any more.
       .filter((each) => each.answer !== undefined || each.duties.some((id) => duties.has(id)));
-    // Reading the whole plan again takes a tenth of a second.
+    // Reading the whole plan again takes some tenths of a second.
     const ask = known?.lesson === lesson ? known.ask : makeAsk(plan, usable);
     return { etag, lesson, ask, ...decisionsFrom(decisions.map(({ body }) => body)) };
   }
