@@ -12,6 +12,8 @@ export interface AnswerInput {
 export type AnswerProblem =
   | { field: "question"; code: "missing" }
   | { field: "question" | "answer"; code: "tooLong"; limit: number }
+  /** Something was typed into the list of duties that is none of them. */
+  | { field: "other"; code: "noDuty" }
   /** Neither a duty nor own words. */
   | { field: "answer"; code: "nothing" };
 
@@ -27,11 +29,14 @@ export function readAnswer(
   else if (question.length > questionLength)
     problems.push({ field: "question", code: "tooLong", limit: questionLength });
 
-  const chosen = [inputs["likely"], inputs["other"]].flatMap((value) => textOf(value).split(","));
+  const other = textOf(inputs["other"]);
+  if (other !== "" && !dutyIds.has(other)) problems.push({ field: "other", code: "noDuty" });
+  const chosen = [...textOf(inputs["likely"]).split(","), other];
   const duties = [...new Set(chosen.filter((id) => dutyIds.has(id)))];
   const answer = textOf(inputs["answer"]);
   if (answer.length > answerLength) problems.push({ field: "answer", code: "tooLong", limit: answerLength });
-  else if (answer === "" && duties.length === 0) problems.push({ field: "answer", code: "nothing" });
+  else if (answer === "" && duties.length === 0 && other === "")
+    problems.push({ field: "answer", code: "nothing" });
 
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, input: { question, duties, ...(answer !== "" && { answer }) } };

@@ -52,7 +52,7 @@ const de = {
   keptQuestionHelp: "Bitte ohne Namen und persönliche Angaben.",
   likely: "Diese Pflichten passen",
   other: "Andere Pflicht",
-  otherHelp: "Tippen Sie ein Wort oder einen Abschnitt, um zu suchen.",
+  otherHelp: "Tippen Sie ein Wort oder einen Abschnitt, und wählen Sie aus der Liste.",
   otherFewer: (count: number) => `Hier passen nur die ersten ${String(count)} Pflichten des Plans hinein.`,
   ownWords: "Antwort in Ihren Worten",
   ownWordsHelp: "Wenn der Plan nichts sagt oder etwas dazu zu sagen ist. Alle, die so fragen, lesen das.",
@@ -67,6 +67,8 @@ const de = {
         return "Bitte schreiben Sie, wie die Frage lautet.";
       case "tooLong":
         return `Der Text ist zu lang. Erlaubt sind höchstens ${writtenNumber(problem.limit, "de")} Zeichen.`;
+      case "noDuty":
+        return "Bitte wählen Sie eine Pflicht aus der Liste, oder leeren Sie das Feld.";
       case "nothing":
         return "Bitte wählen Sie eine Pflicht aus oder antworten Sie in Ihren Worten.";
       default:
@@ -92,6 +94,7 @@ const de = {
   openHeading: (count: number) => `Offene Fragen: ${String(count)}`,
   taughtHeading: (count: number) => `Gemerkte Antworten: ${String(count)}`,
   nothingOpen: "Zurzeit ist keine Frage offen.",
+  tapToAnswer: "Tippen Sie auf „Öffnen“, um eine Frage zu beantworten.",
   open: "Öffnen",
   look: "Fragen ansehen",
   forget: "Löschen",
@@ -161,7 +164,7 @@ const en: typeof de = {
   keptQuestionHelp: "Without names and personal details, please.",
   likely: "These duties fit",
   other: "Another duty",
-  otherHelp: "Type a word or a section to search.",
+  otherHelp: "Type a word or a section, and choose from the list.",
   otherFewer: (count) => `Only the first ${String(count)} duties of the plan fit in here.`,
   ownWords: "Answer in your words",
   ownWordsHelp: "Where the plan does not say, or more is to be said. Everybody who asks this will read it.",
@@ -176,6 +179,8 @@ const en: typeof de = {
         return "Please write what the question is.";
       case "tooLong":
         return `The text is too long. At most ${writtenNumber(problem.limit, "en")} characters are allowed.`;
+      case "noDuty":
+        return "Please choose a duty from the list, or empty the field.";
       case "nothing":
         return "Please choose a duty or answer in your own words.";
       default:
@@ -200,6 +205,7 @@ const en: typeof de = {
   openHeading: (count) => `Open questions: ${String(count)}`,
   taughtHeading: (count) => `Remembered answers: ${String(count)}`,
   nothingOpen: "No question is open at present.",
+  tapToAnswer: "Tap “Open” to answer a question.",
   open: "Open",
   look: "Look at the questions",
   forget: "Delete",

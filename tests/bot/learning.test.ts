@@ -265,8 +265,14 @@ describe("the office learns", () => {
 
     it("says what is wrong, keeps what was typed and chosen, and saves nothing", async () => {
       const [office, , asked] = await handedOver();
-      const empty = await office.tap(asked, "Antworten", { question: refused, answer: " ", other: "d999" });
+      const empty = await office.tap(asked, "Antworten", { question: refused, answer: " " });
       expect(empty.text).to.include("wählen Sie eine Pflicht aus oder antworten Sie");
+      const noDuty = await office.tap(asked, "Antworten", {
+        question: refused,
+        answer: "Ja.",
+        other: "Wort",
+      });
+      expect(noDuty.text).to.include("eine Pflicht aus der Liste").and.include("Wort").and.include("Ja.");
       const long = await office.tap(asked, "Antworten", {
         question: "?",
         answer: `Getippt. ${"x".repeat(2000)}`,
@@ -344,7 +350,7 @@ describe("the office learns", () => {
     const form = await office.tap(list, "Öffnen");
     await office.tap(form, "Antworten", { question: refused, answer: "Ab elf." });
     const after = await person("sachbearbeitung", "en-US").say("questions");
-    expect(after.text).to.include("Open questions: 0").and.include("Remembered answers: 1");
+    expect(after.text).to.include("No question is open at present.").and.include("Remembered answers: 1");
     const sureQuestion = await office.tap(await office.say("fragen"), "Löschen");
     expect(sureQuestion.text).to.include("Diese Antwort löschen?").and.include("Ab elf.");
     expect((await stranger.say(refused)).text).to.include("Ab elf.");

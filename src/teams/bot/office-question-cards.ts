@@ -69,8 +69,16 @@ export function questionCard(
   };
   // A comma-separated list of ids, or one.
   const idsLength = 100;
-  const chosen = (list: readonly Duty[], length: number) =>
-    list.map((duty) => ({ title: dutyLabel(lookup, duty, language, length), value: duty.id }));
+  const chosen = (list: readonly Duty[], length: number): FormField["choices"] => {
+    const titles = new Set<string>();
+    return list.map((duty) => {
+      const label = dutyLabel(lookup, duty, language, length);
+      // Some clients tell choices apart by what they show.
+      const title = titles.has(label) ? `${label} (${duty.id})` : label;
+      titles.add(title);
+      return { title, value: duty.id };
+    });
+  };
   return renderLargest("form", choiceSizes, (size) => {
     const offered = duties.slice(0, size.duties);
     return {
@@ -181,25 +189,22 @@ export function listCard(
   const words = questionWords[language];
   const openItems = open.map(({ key, open: { question, askedAt, asker } }) => {
     const from = asker === undefined ? words.noName : (directory.person(asker)?.name ?? words.goneName);
-    return item(question, `${day(lookup, askedAt, language)}, ${from}`, [
+    return item(`${day(lookup, askedAt, language)}, ${from}`, question, [
       execute(words.open, "question.open", { key }),
     ]);
   });
   const taughtItems = taught.map(({ key, taught: { question, at } }) =>
-    item(question, day(lookup, at, language), [execute(words.forget, "taught.forget", { key, sure: false })]),
+    item(day(lookup, at, language), question, [execute(words.forget, "taught.forget", { key, sure: false })]),
   );
   const groups = [
-    {
-      heading: words.openHeading(open.length),
-      items: openItems.length > 0 ? openItems : [item(words.nothingOpen, "", [])],
-    },
-    ...(taughtItems.length > 0 ? [{ heading: words.taughtHeading(taught.length), items: taughtItems }] : []),
-  ];
+    { heading: words.openHeading(open.length), items: openItems },
+    { heading: words.taughtHeading(taught.length), items: taughtItems },
+  ].filter(({ items }) => items.length > 0);
   return renderLargest("status", listSizes, (size) => ({
     lang: language,
     speak: `${words.listTitle}. ${words.openHeading(open.length)}.`,
     title: words.listTitle,
-    subtitle: "",
+    subtitle: open.length === 0 ? words.nothingOpen : words.tapToAnswer,
     groups: groups.map(({ heading, items }) => ({
       heading,
       items:
@@ -215,8 +220,8 @@ type Item = Status["groups"][number]["items"][number];
 
 function item(name: string, text: string, actions: Item["actions"]): Item {
   return {
-    name: shortened(name, listedLength),
-    text,
+    name,
+    text: shortened(text, listedLength),
     color: "Default",
     hasAction: actions.length > 0,
     actions,

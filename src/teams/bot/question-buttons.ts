@@ -12,8 +12,8 @@ export const questionButtons = [
   z.object({
     verb: z.literal("handOver"),
     question,
-    /** The duties that were shown, joined by commas. */
-    about: z.string().max(60),
+    /** The duties that were shown, joined by commas; clients leave out what is empty. */
+    about: z.string().max(60).default(""),
     reason: z.enum(reasons),
     key,
     named: z.boolean(),
