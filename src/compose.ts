@@ -1,8 +1,13 @@
 import { makeBodies } from "./bodies/use-cases.ts";
+import type { Log } from "./log.ts";
 import { makeOverview } from "./office/overview.ts";
 import { makeContacts } from "./people/contacts.ts";
 import { makeRosterBook } from "./people/roster-book.ts";
 import type { PlanLookup } from "./plan/lookup.ts";
+import { makeAnswerBook } from "./questions/answer-book.ts";
+import { makeDecisions } from "./questions/decisions.ts";
+import { makeHarvest } from "./questions/harvest.ts";
+import { makeOfficeQuestions } from "./questions/office-questions.ts";
 import { makeOutbox, type Prepare } from "./reminders/outbox.ts";
 import { makeReminders } from "./reminders/use-cases.ts";
 import { makeReports } from "./reports/use-cases.ts";
@@ -11,16 +16,34 @@ import type { Clock } from "./time/clock.ts";
 
 /** How old the roster in memory may be. Milliseconds. */
 const rosterRefreshMs = 10_000;
+/** How old what the office has taught may be. Milliseconds. */
+const answersRefreshMs = 10_000;
 
 export type House = ReturnType<typeof buildHouse>;
 
 /** Builds the capabilities; the store, the clock and the edges come from whoever calls. */
-export function buildHouse({ lookup, store, clock }: { lookup: PlanLookup; store: Store; clock: Clock }) {
+export function buildHouse(parts: {
+  lookup: PlanLookup;
+  store: Store;
+  clock: Clock;
+  log?: Pick<Log, "error">;
+}) {
+  const { lookup, store, clock, log } = parts;
   const { plan } = lookup;
   const roster = makeRosterBook({ store, clock, refreshMs: rosterRefreshMs });
   const reports = makeReports({ store, clock, plan });
   const bodies = makeBodies({ store, clock, plan });
   const outbox = makeOutbox({ store, clock });
+  const answers = makeAnswerBook({
+    store,
+    plan,
+    refreshMs: answersRefreshMs,
+    onFailure: (error) => {
+      log?.error({ err: error }, "what the office has taught could not be read; the last known answers stay");
+    },
+  });
+  const learning = { store, clock, plan, changed: answers.changed };
+  const officeQuestions = makeOfficeQuestions(learning);
   return {
     lookup,
     store,
@@ -28,9 +51,13 @@ export function buildHouse({ lookup, store, clock }: { lookup: PlanLookup; store
     roster,
     reports,
     bodies,
+    answers,
+    officeQuestions,
+    decisions: makeDecisions(learning),
+    harvesting: makeHarvest(learning),
     contacts: makeContacts(store),
-    overview: makeOverview({ plan, reports, bodies, outbox }),
+    overview: makeOverview({ plan, reports, bodies, officeQuestions, outbox }),
     remindersWith: (prepare: Prepare) =>
-      makeReminders({ plan, roster, reports, bodies, outbox, clock, prepare }),
+      makeReminders({ plan, roster, reports, bodies, officeQuestions, outbox, clock, prepare }),
   };
 }

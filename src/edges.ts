@@ -1,15 +1,16 @@
 import type { House } from "./compose.ts";
 import type { Config } from "./config/judge.ts";
 import type { Log } from "./log.ts";
-import { makeAsk } from "./questions/ask.ts";
 import { makeLastAnswers } from "./questions/last-answers.ts";
 import { makeOrganisationsOf } from "./questions/whose-duties.ts";
 import { makeAnswer } from "./teams/bot/answer.ts";
 import { makeArrival } from "./teams/bot/arrival.ts";
 import { makeBot } from "./teams/bot/bot.ts";
 import { makeIdentify } from "./teams/bot/caller.ts";
+import { makeFeedbackRequests } from "./teams/bot/feedback-requests.ts";
 import { makeMeetingRequests } from "./teams/bot/meeting-requests.ts";
 import { makePrepare } from "./teams/bot/messages.ts";
+import { makeOfficeQuestionRequests } from "./teams/bot/office-question-requests.ts";
 import { makeQuestionRequests } from "./teams/bot/question-requests.ts";
 import { makeReportRequests } from "./teams/bot/report-requests.ts";
 import { makeStatusRequests } from "./teams/bot/status-requests.ts";
@@ -19,7 +20,19 @@ import type { Transport } from "./teams/transport/types.ts";
 export function connect(parts: { house: House; config: Config; log: Log; transport: Transport }) {
   const { house, config, log, transport } = parts;
   const { lookup, roster, contacts, clock } = house;
-  const reminders = house.remindersWith(makePrepare({ roster, contacts, transport }));
+  const { answers, officeQuestions, decisions, harvesting } = house;
+  // Reading the plan takes a moment that the first who asks need not wait for.
+  void answers.current();
+  const questions = makeQuestionRequests({
+    lookup,
+    answers,
+    organisationsOf: makeOrganisationsOf(lookup.plan),
+    lastAnswers: makeLastAnswers(clock.now),
+  });
+  const forOffice = makeOfficeQuestionRequests({ lookup, answers, officeQuestions, harvesting });
+  const reminders = house.remindersWith(
+    makePrepare({ roster, contacts, transport, questionCard: forOffice.message }),
+  );
   const sweep = (): Promise<void> =>
     reminders.sweep().catch((error: unknown) => {
       log.error({ err: error }, "a sweep of the reminders failed; the next one makes up for it");
@@ -34,12 +47,9 @@ export function connect(parts: { house: House; config: Config; log: Log; transpo
     }),
     answer: makeAnswer({
       lookup,
-      questions: makeQuestionRequests({
-        lookup,
-        ask: makeAsk(lookup.plan),
-        organisationsOf: makeOrganisationsOf(lookup.plan),
-        lastAnswers: makeLastAnswers(clock.now),
-      }),
+      questions,
+      feedback: makeFeedbackRequests({ questions, answers, officeQuestions, decisions }),
+      officeQuestions: forOffice,
       reports: makeReportRequests({ reports: house.reports, plan: lookup.plan }),
       meetings: makeMeetingRequests({ bodies: house.bodies }),
       status: makeStatusRequests({ overview: house.overview }),

@@ -40,7 +40,7 @@ export async function openHouse(parts: {
   const trying = config.mode === "try" ? await import("./try.ts") : undefined;
   const movable = await trying?.tryClock(store, parts.clock);
   if (movable) now = movable.now;
-  const house = buildHouse({ lookup, store, clock: movable ?? parts.clock });
+  const house = buildHouse({ lookup, store, clock: movable ?? parts.clock, log });
   await trying?.bringSampleRoster(house, config);
   const { onTurn, sweep, stop } = connect({ house, config, log, transport });
   const bell = startBell(timeZone, sweep);

@@ -3,6 +3,7 @@ import { StoreError } from "../store/contract.ts";
 import { PlanUnusable } from "../read-plan.ts";
 import { askCommand } from "./ask.ts";
 import { planCheckCommand } from "./plan-check.ts";
+import { questionsExportCommand, questionsForgetCommand } from "./questions.ts";
 import { remindersCommand } from "./reminders.ts";
 import { rosterExportCommand, rosterImportCommand } from "./roster.ts";
 import { UsageError, type Command } from "./command.ts";
@@ -18,6 +19,10 @@ const usage = `planlotse – commands for operators
   roster export FOLDER                 Write the roster in use to these three files.
   reminders --on DATE --dry-run [--json]
                                        Who would be reminded of what on that day, and why. Sends nothing.
+  questions export [--json]            Write what the office has taught, as YAML for the plan's data: examples by
+                                       duty, answers, decisions, dismissed questions, and counts of ratings.
+  questions forget --id KEY | --before DATE
+                                       Erase a question and all about it, or everything from before that day.
   help                                 This text.
 
 Exit codes: 0 done, 1 the command says no (a bad plan, a bad roster), 2 called wrongly.
@@ -29,6 +34,11 @@ const commands: Readonly<Record<string, { options: ParseArgsOptionsConfig; run: 
   "plan check": { options: {}, run: planCheckCommand },
   "roster import": { options: {}, run: rosterImportCommand },
   "roster export": { options: {}, run: rosterExportCommand },
+  "questions export": { options: { json: { type: "boolean" } }, run: questionsExportCommand },
+  "questions forget": {
+    options: { id: { type: "string" }, before: { type: "string" } },
+    run: questionsForgetCommand,
+  },
   reminders: {
     options: { on: { type: "string" }, "dry-run": { type: "boolean" }, json: { type: "boolean" } },
     run: remindersCommand,

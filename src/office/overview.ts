@@ -4,6 +4,7 @@ import type { Directory } from "../people/directory.ts";
 import { isOffice, maySee } from "../people/rights.ts";
 import type { Organisation } from "../people/roster.ts";
 import type { Plan } from "../plan/schema.ts";
+import type { OfficeQuestions } from "../questions/office-questions.ts";
 import type { Message, Outbox } from "../reminders/outbox.ts";
 import { dueDate, openYears } from "../reports/period.ts";
 import { isDone, type ReportState } from "../reports/state.ts";
@@ -17,6 +18,8 @@ export interface Overview {
   bodies: readonly { body: Organisation; year: YearState }[];
   /** Messages that reached nobody, or may not have; for the office only. */
   troubled: readonly Message[];
+  /** How many questions wait for an answer; absent for all but the office. */
+  openQuestions?: number;
 }
 
 export interface UnitLine {
@@ -26,8 +29,14 @@ export interface UnitLine {
 }
 
 /** Reads the overview that this person may see on that day. */
-export function makeOverview(parts: { plan: Plan; reports: Reports; bodies: Bodies; outbox: Outbox }) {
-  const { plan, reports, bodies, outbox } = parts;
+export function makeOverview(parts: {
+  plan: Plan;
+  reports: Reports;
+  bodies: Bodies;
+  officeQuestions: OfficeQuestions;
+  outbox: Outbox;
+}) {
+  const { plan, reports, bodies, officeQuestions, outbox } = parts;
 
   async function unitLines(
     units: readonly Organisation[],
@@ -50,6 +59,7 @@ export function makeOverview(parts: { plan: Plan; reports: Reports; bodies: Bodi
   ): Promise<Overview> {
     const sees = (organisation: Organisation): boolean => maySee(directory, personId, organisation, today);
     const units = directory.organisationsOf(plan.report.reportingKinds, today).filter(sees);
+    const coordinates = isOffice(directory, personId, today);
     const years = openYears(plan, today);
     const allReports = await Promise.all(
       years.map(async (year) => ({ year, units: await unitLines(units, year, today) })),
@@ -66,7 +76,8 @@ export function makeOverview(parts: { plan: Plan; reports: Reports; bodies: Bodi
           lines.some(({ late }) => late) || (lines.length > 0 && year === years.at(-1)),
       ),
       bodies: met.flatMap(({ body, year: state }) => (state ? [{ body, year: state }] : [])),
-      troubled: isOffice(directory, personId, today) ? await outbox.troubled(100) : [],
+      troubled: coordinates ? await outbox.troubled(100) : [],
+      ...(coordinates && { openQuestions: await officeQuestions.countOpen() }),
     };
   };
 }

@@ -2,6 +2,7 @@ import type { Bodies } from "../bodies/use-cases.ts";
 import type { Directory } from "../people/directory.ts";
 import { mayReport } from "../people/rights.ts";
 import type { Plan, Role } from "../plan/schema.ts";
+import type { OfficeQuestions } from "../questions/office-questions.ts";
 import { dueDate, openYears } from "../reports/period.ts";
 import type { Reports } from "../reports/use-cases.ts";
 import type { LocalDate } from "../time/local-date.ts";
@@ -14,13 +15,14 @@ export interface Facts {
 
 /** Reads from the capabilities what is owed on that day, and by whom, and what has happened that others must hear. */
 export async function readFacts(
-  { plan, reports, bodies }: { plan: Plan; reports: Reports; bodies: Bodies },
+  parts: { plan: Plan; reports: Reports; bodies: Bodies; officeQuestions: OfficeQuestions },
   directory: Directory,
   today: LocalDate,
 ): Promise<Facts> {
-  const reported = await reportFacts({ plan, reports }, directory, today);
-  const met = await meetingFacts(bodies, directory, today);
-  return { owed: [...reported.owed, ...met], news: reported.news };
+  const reported = await reportFacts(parts, directory, today);
+  const met = await meetingFacts(parts.bodies, directory, today);
+  const asked = await questionNews(parts.officeQuestions, directory, today);
+  return { owed: [...reported.owed, ...met], news: [...reported.news, ...asked] };
 }
 
 async function reportFacts(
@@ -30,9 +32,7 @@ async function reportFacts(
 ): Promise<Facts> {
   const owed: Owed[] = [];
   const news: News[] = [];
-  const office = directory
-    .organisationsOf(["office"], today)
-    .flatMap(({ id }) => firstHolders(directory, id, [["commissioner", "officeStaff"]], today));
+  const office = officeOf(directory, today);
   for (const year of openYears(plan, today)) {
     const due = dueDate(plan, year);
     for (const { id } of directory.organisationsOf(plan.report.reportingKinds, today)) {
@@ -95,6 +95,30 @@ async function meetingFacts(bodies: Bodies, directory: Directory, today: LocalDa
       if (year.owed) owed.push({ kind: "meeting", subject: body.id, recipients, due: year.owed.by, year });
   }
   return owed;
+}
+
+async function questionNews(
+  officeQuestions: OfficeQuestions,
+  directory: Directory,
+  today: LocalDate,
+): Promise<News[]> {
+  const { asked, answered } = await officeQuestions.news();
+  const office = officeOf(directory, today);
+  return [
+    ...asked.map(({ key, at }): News => ({ kind: "questionAsked", subject: key, recipients: office, at })),
+    ...answered.map(({ key, at, asker }): News => ({
+      kind: "questionAnswered",
+      subject: key,
+      recipients: [asker],
+      at,
+    })),
+  ];
+}
+
+function officeOf(directory: Directory, today: LocalDate): string[] {
+  return directory
+    .organisationsOf(["office"], today)
+    .flatMap(({ id }) => firstHolders(directory, id, [["commissioner", "officeStaff"]], today));
 }
 
 /** The persons who hold the first of these groups of roles that anybody holds. */

@@ -72,7 +72,7 @@ export function makeOutbox({ store, clock }: { store: Store; clock: Clock }) {
       state: "planned",
       plannedAt: now,
       due: now,
-      ttl: keepSeconds,
+      ttl: secondsToKeep(wanted, now),
     };
     if (known) return (await replace(shard, known, body)) !== undefined;
     try {
@@ -185,10 +185,11 @@ export function makeOutbox({ store, clock }: { store: Store; clock: Clock }) {
   async function replace(
     shard: string,
     found: Found<Message>,
-    body: Message,
+    next: Message,
   ): Promise<Found<Message> | undefined> {
+    const body: Message = { ...next, ttl: secondsToKeep(next.wanted, clock.now()) };
     const trouble: Op = isTroubled(body)
-      ? { op: "upsert", id: troublePrefix + found.id, body: { ...body, ttl: keepSeconds } }
+      ? { op: "upsert", id: troublePrefix + found.id, body }
       : { op: "delete", id: troublePrefix + found.id };
     const touched = isTroubled(body) || isTroubled(found.body) ? [trouble] : [];
     try {
@@ -219,6 +220,10 @@ export function makeOutbox({ store, clock }: { store: Store; clock: Clock }) {
       return known !== undefined && !mayRetry(known.body, clock.now());
     },
   };
+}
+
+function secondsToKeep({ keepUntil }: Wanted, now: Instant): number {
+  return keepUntil === undefined ? keepSeconds : Math.max(1, Math.ceil((keepUntil - now) / 1000));
 }
 
 function mayRetry({ state, reason, settledAt }: Message, now: Instant): boolean {

@@ -20,6 +20,7 @@ export type Owed = {
 
 /** News that a person's act makes: for others to hear soon, and not any more when it is old. */
 export type News = {
+  /** The organisation it is about, or the key of a question: what was asked is read when the message leaves. */
   subject: string;
   recipients: readonly string[];
   /** When the person acted. */
@@ -28,4 +29,12 @@ export type News = {
   | { kind: "reportSubmitted"; year: number; version: number }
   | { kind: "reportReturned"; year: number; version: number; comment: string }
   | { kind: "reportAccepted"; year: number; version: number }
+  | { kind: "questionAsked" | "questionAnswered" }
 );
+
+/** News about a question: the message is made from what is kept of it when it leaves. */
+export type QuestionNews = Extract<News, { kind: `question${string}` }>;
+
+export function isQuestionNews(news: News): news is QuestionNews {
+  return news.kind === "questionAsked" || news.kind === "questionAnswered";
+}

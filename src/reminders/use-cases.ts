@@ -1,6 +1,7 @@
 import type { Bodies } from "../bodies/use-cases.ts";
 import type { RosterBook } from "../people/roster-book.ts";
 import type { Plan } from "../plan/schema.ts";
+import type { OfficeQuestions } from "../questions/office-questions.ts";
 import type { Reports } from "../reports/use-cases.ts";
 import type { Clock } from "../time/clock.ts";
 import { dateAt, isWeekend, minuteOfDay, type LocalDate } from "../time/local-date.ts";
@@ -30,6 +31,7 @@ export function makeReminders(parts: {
   roster: RosterBook;
   reports: Reports;
   bodies: Bodies;
+  officeQuestions: OfficeQuestions;
   outbox: Outbox;
   clock: Clock;
   prepare: Prepare;

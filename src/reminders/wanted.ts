@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/schema.ts";
 import { dateAt, daysBetween, type Instant, type LocalDate } from "../time/local-date.ts";
-import type { News, Owed } from "./owed.ts";
+import { isQuestionNews, type News, type Owed } from "./owed.ts";
 import { latestMilestone, type Milestone } from "./timetable.ts";
 
 /** A message that should be there: planned under its id it is sent once, however often it is planned. */
@@ -10,6 +10,8 @@ export interface Wanted {
   /** All messages on one matter to one person begin with this. */
   matter: string;
   to: string;
+  /** Until then the message is remembered at the longest, where it tells who asked what. */
+  keepUntil?: Instant;
   about: { occasion: "owed"; owed: Owed; milestone: Milestone } | { occasion: "news"; news: News };
 }
 
@@ -45,12 +47,20 @@ const newsFor = 30 * 86_400_000;
 export function wantedForNews(news: readonly News[], now: Instant): Wanted[] {
   const fresh = news.filter(({ at }) => now - at < newsFor);
   return fresh.flatMap((item) => {
-    const matter = `${item.kind}:${item.subject}:${String(item.year)}:v${String(item.version)}`;
+    const occasion = occasionOf(item);
     return item.recipients.map((to) => ({
-      id: `${matter}:${to}`,
-      matter: `${matter}:${to}`,
+      id: `${occasion}:${to}`,
+      matter: `${occasion}:${to}`,
       to,
+      // Later it is not wanted any more, so nothing sends it a second time.
+      ...(isQuestionNews(item) && { keepUntil: item.at + newsFor }),
       about: { occasion: "news" as const, news: item },
     }));
   });
+}
+
+function occasionOf(news: News): string {
+  return isQuestionNews(news)
+    ? `${news.kind}:${news.subject}`
+    : `${news.kind}:${news.subject}:${String(news.year)}:v${String(news.version)}`;
 }

@@ -20,6 +20,13 @@ const de = {
       : `${String(all)} Beispielfragen, jede so gestellt, als stünde sie nicht im Plan: ${percent(first, all)} % finden ihre Pflicht zuerst, ${percent(three, all)} % unter dreien.`,
   examplesConfused: "Diese würden verwechselt. Davor steht, was stattdessen käme; mehr Beispiele helfen:",
   nothing: "nichts",
+  examples: "Für den Plan: die Fragen zu den Beispielen der Pflicht (examples) hinzufügen.",
+  ownAnswers: "Antworten des Büros in eigenen Worten.",
+  decisions: "Festlegungen des Büros zu Pflichten, für die der Plan niemanden benennt.",
+  dismissed: "Fragen, die das Büro nicht beantwortet hat.",
+  ratings: "Wie oft eine Antwort geholfen hat und wie oft nicht.",
+  forgotten: (count: number) => `${String(count)} ${count === 1 ? "Frage" : "Fragen"} gelöscht.`,
+  noSuchQuestion: "Diese Frage gibt es nicht.",
 };
 
 function percent(part: number, whole: number): string {
@@ -40,6 +47,13 @@ const en: typeof de = {
   examplesConfused:
     "These would be confused. Before each stands what would come instead; more examples help:",
   nothing: "nothing",
+  examples: "For the plan: add the questions to the examples of the duty.",
+  ownAnswers: "Answers in the office's own words.",
+  decisions: "Decisions of the office about duties for which the plan names nobody.",
+  dismissed: "Questions that the office did not answer.",
+  ratings: "How often an answer helped, and how often not.",
+  forgotten: (count) => `${String(count)} ${count === 1 ? "question" : "questions"} erased.`,
+  noSuchQuestion: "There is no such question.",
 };
 
 export const cliWords: Record<Language, typeof de> = { de, en };

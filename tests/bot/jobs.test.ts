@@ -81,7 +81,9 @@ describe("the three jobs over the protocol", () => {
       for (const text of evil) {
         const { card } = await person("stranger").say(text);
         expect(card["type"], text.slice(0, 20)).to.equal("AdaptiveCard");
-        expect(JSON.stringify(card)).to.not.include("http://evil");
+        // A button's data carries the question on; nobody sees it.
+        const shown = JSON.stringify(card, (key, value: unknown) => (key === "data" ? undefined : value));
+        expect(shown).to.not.include("http://evil");
       }
     });
     it("lead to related duties with one tap", async () => {

@@ -79,6 +79,45 @@ describe("three jobs in the local chat", function () {
     await picture(page, "question");
   });
 
+  it("what the bot cannot answer goes to the office, and what the office answers is known from then on", async () => {
+    const asker = await chatAs("bericht-sozialamt");
+    const office = await chatAs("sachbearbeitung");
+    await say(asker, "Wann macht die Kantine auf?");
+    await tap(await answer(asker, "Das regelt der Plan nicht."), "Antwort für mich erbitten (mit Namen)");
+    await answer(asker, "bekommen Sie hier im Chat");
+    const form = await answer(office, "Frage an das Büro");
+    await tap(form, "Antworten");
+    await form.getByText("Bitte wählen Sie eine Pflicht aus oder antworten Sie in Ihren Worten.").waitFor();
+    await form.locator("input[list]").fill("steuerungsgruppe tagt");
+    await tap(form, "Antworten");
+    await form.getByText("wählen Sie aus der Liste.").first().waitFor();
+    await picture(office, "office-question");
+    await form.locator("input[list]").fill("");
+    await form.getByRole("textbox", { name: "Antwort in Ihren Worten" }).fill("Von **elf** bis zwei.");
+    await tap(form, "Antworten");
+    await answer(office, "Die Antwort ist gespeichert.");
+    expect(await (await answer(asker, "Antwort auf Ihre Frage")).innerText()).to.include(
+      "Von **elf** bis zwei.",
+    );
+    await say(asker, "wann macht die kantine auf");
+    await answer(asker, "Das Büro hat diese Frage schon beantwortet.");
+    await picture(asker, "taught-answer");
+    await say(office, "Fragen");
+    await answer(office, "Gemerkte Antworten: 1");
+    await picture(office, "questions");
+    await say(asker, "Wie oft tagt die Steuerungsgruppe?");
+    await tap(await answer(asker, "mindestens zweimal im Jahr"), "Nicht hilfreich");
+    await answer(asker, "Schade.");
+    await picture(asker, "not-helpful");
+    await say(office, "Wer stellt das Personal für die Umsetzung bereit?");
+    const duty = await answer(office, "Nicht im Plan benannt");
+    await tap(duty, "Festlegung eintragen");
+    await duty.getByRole("textbox").fill("Das Personalamt.");
+    await picture(office, "decide");
+    await tap(duty, "Speichern");
+    await answer(office, "Die Festlegung ist eingetragen.");
+  });
+
   it("a reporter fills in the report, the office returns it, the reporter submits it again", async () => {
     const reporter = await chatAs("bericht-jugendamt");
     const office = await chatAs("sachbearbeitung");

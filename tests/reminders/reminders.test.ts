@@ -121,6 +121,20 @@ describe("news", () => {
     expect(ids(29)).to.deep.equal(ids(0));
     expect(ids(400)).to.deep.equal([]);
   });
+  it("of a question is remembered no longer than it is news: it tells who asked", () => {
+    const at = Date.parse("2026-11-24T10:00:00Z");
+    const news = { kind: "questionAnswered" as const, subject: "key", recipients: ["anna"], at };
+    expect(wantedForNews([news], at)).to.deep.equal([
+      {
+        id: "questionAnswered:key:anna",
+        matter: "questionAnswered:key:anna",
+        to: "anna",
+        keepUntil: at + 30 * 86_400_000,
+        about: { occasion: "news", news },
+      },
+    ]);
+    expect(wantedForNews([news], at + 30 * 86_400_000)).to.deep.equal([]);
+  });
 });
 
 describe("the outbox", () => {
@@ -159,6 +173,28 @@ describe("the outbox", () => {
     sent.length = 0;
   });
 
+  it("forgets a message about a question when it is no news any more, whatever became of it and whenever", async () => {
+    const outbox = makeOutbox({ store, clock });
+    const keepUntil = now + 30 * day;
+    await outbox.plan({ ...wanted("q1"), keepUntil }, 0);
+    await outbox.plan({ ...wanted("q2", "bert"), keepUntil }, 0);
+    await outbox.plan(wanted("other"), 0);
+    now += 20 * day;
+    let outcome: Delivery = { outcome: "sent" };
+    const prepare: Prepare = () =>
+      Promise.resolve({ outcome: "ready", send: () => Promise.resolve(outcome) });
+    await outbox.deliverDue(prepare, ({ id }) => Promise.resolve(id === "q2" ? "later" : "now"));
+    now += day;
+    outcome = { outcome: "unreached", reason: "blocked" };
+    await outbox.deliverDue(prepare, always);
+    expect(await outbox.troubled(10)).to.have.length(1);
+    const known = async () => Promise.all(["q1", "other"].map((id) => outbox.wasPlanned(wanted(id))));
+    expect(await known()).to.deep.equal([true, true]);
+    now = keepUntil + 1;
+    expect(await known()).to.deep.equal([false, true]);
+    expect(await outbox.wasPlanned(wanted("q2", "bert"))).to.equal(false);
+    expect(await outbox.troubled(10)).to.deep.equal([]);
+  });
   it("sends once what is planned many times", async () => {
     const outbox = makeOutbox({ store, clock });
     expect(await outbox.plan(wanted("m:anna:a"), 0)).to.equal(true);

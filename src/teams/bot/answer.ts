@@ -1,8 +1,10 @@
 import type { PlanLookup } from "../../plan/lookup.ts";
 import { general } from "../../words/general.ts";
 import type { Caller } from "./caller.ts";
+import type { makeFeedbackRequests } from "./feedback-requests.ts";
 import { helpCard, mainActions, noticeCard } from "./general-cards.ts";
 import type { makeMeetingRequests } from "./meeting-requests.ts";
+import type { makeOfficeQuestionRequests } from "./office-question-requests.ts";
 import type { makeQuestionRequests } from "./question-requests.ts";
 import type { Reply } from "./reply.ts";
 import type { makeReportRequests } from "./report-requests.ts";
@@ -12,6 +14,8 @@ import type { makeStatusRequests } from "./status-requests.ts";
 export interface AnswerParts {
   lookup: PlanLookup;
   questions: ReturnType<typeof makeQuestionRequests>;
+  feedback: ReturnType<typeof makeFeedbackRequests>;
+  officeQuestions: ReturnType<typeof makeOfficeQuestionRequests>;
   reports: ReturnType<typeof makeReportRequests>;
   meetings: ReturnType<typeof makeMeetingRequests>;
   status: ReturnType<typeof makeStatusRequests>;
@@ -20,7 +24,7 @@ export interface AnswerParts {
 const examplesShown = 3;
 
 /** Sends each request to whoever answers it. */
-export function makeAnswer({ lookup, questions, reports, meetings, status }: AnswerParts) {
+export function makeAnswer({ lookup, questions, reports, meetings, status, ...parts }: AnswerParts) {
   function help(title: string, { language }: Caller): Reply {
     const { plan } = lookup;
     // The report, the body that meets, the last stage: questions that the plan certainly answers.
@@ -50,7 +54,19 @@ export function makeAnswer({ lookup, questions, reports, meetings, status }: Ans
       case "ask":
         return questions.question(request.question, caller);
       case "duty":
-        return questions.duty(request.duty, caller) ?? noticeCard(caller.language, words.unknownAction);
+        return (
+          (await questions.duty(request.duty, caller)) ?? noticeCard(caller.language, words.unknownAction)
+        );
+      case "rate":
+      case "handOver":
+      case "decide":
+        return parts.feedback(request, caller);
+      case "questions":
+      case "question.open":
+      case "question.answer":
+      case "question.dismiss":
+      case "taught.forget":
+        return parts.officeQuestions.handle(request, caller);
       case "duties":
         return questions.duties(request, caller) ?? noticeCard(caller.language, words.unknownAction);
       case "status":

@@ -2,7 +2,7 @@ import type { RosterBook } from "../../people/roster-book.ts";
 import type { Contacts } from "../../people/contacts.ts";
 import type { Language } from "../../plan/schema.ts";
 import type { Delivery, Prepare } from "../../reminders/outbox.ts";
-import type { News } from "../../reminders/owed.ts";
+import { isQuestionNews, type News, type QuestionNews } from "../../reminders/owed.ts";
 import type { Wanted } from "../../reminders/wanted.ts";
 import { writtenDate } from "../../words/format.ts";
 import { meetingWords } from "../../words/meetings.ts";
@@ -13,6 +13,7 @@ import { line, type Notice } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Delivery as Delivered, Transport } from "../transport/types.ts";
 import { asActivity } from "./bot.ts";
+import type { Reader } from "./office-question-cards.ts";
 
 type Content = Pick<Notice, "title" | "paragraphs" | "lines" | "actions">;
 
@@ -21,25 +22,35 @@ export function makePrepare(parts: {
   roster: RosterBook;
   contacts: Contacts;
   transport: Pick<Transport, "deliver">;
+  /** The card of such news; undefined when what it is about is gone. */
+  questionCard: (news: QuestionNews, reader: Reader) => Promise<Card | undefined>;
 }): Prepare {
+  async function cardOf({ about }: Wanted, reader: Reader): Promise<Card | undefined> {
+    const { language, directory } = reader;
+    const { subject } = about.occasion === "owed" ? about.owed : about.news;
+    const name = directory.organisation(subject)?.name[language] ?? subject;
+    if (about.occasion === "owed") return noticeOf(owedContent(about, name, language), language);
+    if (isQuestionNews(about.news)) return parts.questionCard(about.news, reader);
+    return noticeOf(newsContent(about.news, name, language), language);
+  }
+
   return async function prepare(message) {
     const directory = await parts.roster.current();
     const person = directory.person(message.to);
     if (!person) return { outcome: "unreached", reason: "left" };
     const address = await parts.contacts.addressOf(person);
     if (!address) return { outcome: "unreached", reason: "notInstalled" };
-    const subject =
-      message.about.occasion === "owed" ? message.about.owed.subject : message.about.news.subject;
-    const name = directory.organisation(subject)?.name[person.language] ?? subject;
-    let card: Card;
+    const reader = { language: person.language, directory };
+    let card: Card | undefined;
     try {
-      card = messageCard(message, name, person.language);
+      card = await cardOf(message, reader);
     } catch (error) {
       if (error instanceof RangeError) return { outcome: "unreached", reason: "cardTooLarge" };
       throw error;
     }
-    const send = async (): Promise<Delivery> =>
-      toDelivery(await parts.transport.deliver(address, asActivity(card)));
+    if (!card) return { outcome: "unreached", reason: "other" };
+    const activity = asActivity(card);
+    const send = async (): Promise<Delivery> => toDelivery(await parts.transport.deliver(address, activity));
     return { outcome: "ready", send };
   };
 }
@@ -59,10 +70,8 @@ function toDelivery(delivery: Delivered): Delivery {
   }
 }
 
-/** A message as a card: what, why this person, and the next step as a button. */
-function messageCard({ about }: Wanted, name: string, language: Language): Card {
-  const content =
-    about.occasion === "owed" ? owedContent(about, name, language) : newsContent(about.news, name, language);
+/** What, why this person, and the next step as a button. */
+function noticeOf(content: Content, language: Language): Card {
   return render("notice", {
     lang: language,
     speak: [content.title, ...content.paragraphs.slice(0, 1)].join(". "),
@@ -96,7 +105,7 @@ function owedContent(
   };
 }
 
-function newsContent(news: News, name: string, language: Language): Content {
+function newsContent(news: Exclude<News, QuestionNews>, name: string, language: Language): Content {
   const words = reminderWords[language];
   const { look, goOn, commentLabel } = reportWords[language];
   const which = { unit: news.subject, year: news.year };

@@ -3,22 +3,38 @@ import type { Organisation } from "../../people/roster.ts";
 import type { PlanLookup } from "../../plan/lookup.ts";
 import type { Actor, Duty, Language } from "../../plan/schema.ts";
 import type { FindOrganisations } from "../../questions/actors.ts";
-import type { Ask, Asked } from "../../questions/ask.ts";
+import { isOffice } from "../../people/rights.ts";
+import type { AnswerBook, Answers } from "../../questions/answer-book.ts";
+import type { Asked } from "../../questions/ask.ts";
 import type { CadenceGroup } from "../../questions/by-cadence.ts";
 import type { Intent } from "../../questions/intent.ts";
 import type { makeLastAnswers } from "../../questions/last-answers.ts";
+import type { Taught } from "../../questions/taught.ts";
 import { actorsOf, dutiesOf } from "../../questions/whose-duties.ts";
 import { date, type LocalDate } from "../../time/local-date.ts";
 import { answerWords } from "../../words/answers.ts";
-import { joined, shortened, writtenDate } from "../../words/format.ts";
+import { joined, writtenDate } from "../../words/format.ts";
 import { roleWords } from "../../words/roles.ts";
-import { execute } from "../cards/actions.ts";
-import { line, type Line } from "../cards/models.ts";
+import { questionWords } from "../../words/questions.ts";
+import { execute, type CardAction } from "../cards/actions.ts";
+import { line, type Choices, type Line } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { dutyListCard } from "./duty-list-card.ts";
+import { dutyButton } from "./duty-labels.ts";
+import {
+  decideAction,
+  decisionLines,
+  newOffer,
+  nothingBelow,
+  offerActions,
+  offerChoices,
+  ratingBelow,
+  type Below,
+} from "./feedback-cards.ts";
 import { followUpCard } from "./follow-up-card.ts";
 import { mainActions, noticeCard } from "./general-cards.ts";
+import { officeAnswerCard } from "./office-answer-card.ts";
 import type { Reply } from "./reply.ts";
 
 const holdersShown = 3;
@@ -26,22 +42,23 @@ const holdersShown = 3;
 /** Answers questions about the plan: a duty with its holder, a choice of three, a list, or an honest no. */
 export function makeQuestionRequests({
   lookup,
-  ask,
+  answers,
   organisationsOf,
   lastAnswers,
 }: {
   lookup: PlanLookup;
-  ask: Ask;
+  answers: AnswerBook;
   organisationsOf: (directory: Directory) => FindOrganisations;
   lastAnswers: ReturnType<typeof makeLastAnswers>;
 }) {
   const { plan } = lookup;
 
   return {
-    question(text: string, caller: Caller): Reply {
+    async question(text: string, caller: Caller): Promise<Reply> {
       const last = lastAnswers.of(caller.conversation);
       const findOrganisations = organisationsOf(caller.directory);
-      const asked = ask(text, { findOrganisations, ...(last && { last }) });
+      const book = await answers.current();
+      const asked = book.ask(text, { findOrganisations, ...(last && { last }) });
       const { language } = asked;
       const asker: Asker = { ...caller, language, on: asked.on, asked: asked.organisation };
       const [first] = asked.found;
@@ -49,10 +66,15 @@ export function makeQuestionRequests({
         lastAnswers.remember(caller.conversation, { question: text, duty: first.duty.id });
       switch (asked.outcome) {
         case "taught":
+          if (asked.taught.answer !== undefined || asked.found.length > 1)
+            return taughtCard(asked.taught, language);
+          return first ? answered(text, first.duty, asker, book) : refused(text, asked, asker);
         case "answer":
-          return first ? { card: answerCard(first.duty, asker) } : { card: refuseCard(asked, language) };
-        case "suggest":
-          return { card: suggestCard(dutiesIn(asked), language) };
+          return first ? answered(text, first.duty, asker, book) : refused(text, asked, asker);
+        case "suggest": {
+          const offered = offerChoices(newOffer(text, "suggested", dutiesIn(asked)), asker);
+          return { card: suggestCard(dutiesIn(asked), language, offered) };
+        }
         case "followUp":
           return first
             ? followUp(first.duty, asked.wants, asker)
@@ -71,17 +93,32 @@ export function makeQuestionRequests({
           };
         }
         case "refuse":
-          return { card: refuseCard(asked, language) };
+          return refused(text, asked, asker);
         default:
           return asked satisfies never;
       }
     },
     /** Undefined for a duty that this plan does not have. */
-    duty(id: string, caller: Caller): Reply | undefined {
+    async duty(id: string, caller: Caller, below: Below = nothingBelow): Promise<Reply | undefined> {
       const duty = plan.duties.find((each) => each.id === id);
       if (!duty) return undefined;
       lastAnswers.remember(caller.conversation, { question: duty.what[caller.language], duty: id });
-      return { card: answerCard(duty, { ...caller, on: undefined, asked: undefined }) };
+      const asker = { ...caller, on: undefined, asked: undefined };
+      return { card: answerCard(duty, asker, await answers.current(), below) };
+    },
+    /** The answer that a question got, with something else below. Undefined for a duty that this plan does not have. */
+    async answerAgain(
+      { question, duty: id }: { question: string; duty: string },
+      caller: Caller,
+      below: (language: Language) => Below,
+    ): Promise<{ reply: Reply; language: Language } | undefined> {
+      const duty = plan.duties.find((each) => each.id === id);
+      if (!duty) return undefined;
+      const book = await answers.current();
+      const asked = book.ask(question, { findOrganisations: organisationsOf(caller.directory) });
+      const { language } = asked;
+      const asker = { ...caller, language, on: asked.on, asked: asked.organisation };
+      return { reply: { card: answerCard(duty, asker, book, below(language)) }, language };
     },
     /** One group of a list of duties, all of it. Undefined when it is nobody's that plan or roster know. */
     duties(
@@ -100,6 +137,21 @@ export function makeQuestionRequests({
       return whose.length > 0 ? { card: listCard(whose, organisation, language, group) } : undefined;
     },
   };
+
+  function answered(text: string, duty: Duty, asker: Asker, book: Answers): Reply {
+    const below = ratingBelow(newOffer(text, "unhelpful", [duty]), duty, asker.language);
+    return { card: answerCard(duty, asker, book, below) };
+  }
+
+  function refused(text: string, asked: Asked, asker: Asker): Reply {
+    const offered = offerActions(newOffer(text, "refused", dutiesIn(asked)), asker);
+    return { card: refuseCard(asked, asker.language, offered) };
+  }
+
+  function taughtCard(taught: Taught, language: Language): Reply {
+    const title = questionWords[language].taughtTitle;
+    return { card: officeAnswerCard(lookup, taught, language, { title }) };
+  }
 
   function dutiesIn({ found }: Asked): Duty[] {
     return found.map(({ duty }) => duty);
@@ -133,10 +185,12 @@ export function makeQuestionRequests({
     );
   }
 
-  function answerCard(duty: Duty, caller: Asker): Card {
+  function answerCard(duty: Duty, caller: Asker, { decisionOf }: Answers, below: Below): Card {
     const { language } = caller;
     const words = answerWords[language];
     const actors = duty.actors.map(lookup.actor);
+    const unnamed = actors.some(({ kind }) => kind === "unnamed");
+    const decision = unnamed ? decisionOf(duty.id) : undefined;
     const responsible = capitalised(
       joined(
         actors.map(({ name }) => name[language]),
@@ -146,6 +200,7 @@ export function makeQuestionRequests({
     const section = words.section(duty.section, duty.place);
     const lines: Line[] = [
       holderLine(actors, caller),
+      ...decisionLines(decision, language, plan.timeZone),
       ...(duty.toward ? [line(words.toward, joined(names(duty.toward, language), language))] : []),
       line(words.cadence, duty.cadence.text[language]),
       line(
@@ -163,25 +218,35 @@ export function makeQuestionRequests({
       lines: lines.filter(({ text }) => text !== ""),
       relatedTitle: related.length > 0 ? words.related : "",
       related: related.map((each) => ({ action: dutyAction(each, language) })),
+      note: below.note,
+      actions: [
+        ...below.actions,
+        ...(unnamed && caller.person && isOffice(caller.directory, caller.person.id, caller.today)
+          ? [decideAction(duty, decision, language, below.typedDecision)]
+          : []),
+      ],
     });
   }
 
-  function suggestCard(duties: readonly Duty[], language: Language): Card {
+  function suggestCard(duties: readonly Duty[], language: Language, offered: Choices["choices"]): Card {
     const words = answerWords[language];
     return render("choices", {
       lang: language,
       speak: `${words.suggestTitle} ${words.suggestText}`,
       title: words.suggestTitle,
       paragraphs: [words.suggestText],
-      choices: duties.map((duty) => ({
-        title: `${capitalised(joined(names(duty.actors, language), language))}: `,
-        text: duty.what[language],
-        action: execute(words.section(duty.section), "duty", { duty: duty.id }),
-      })),
+      choices: [
+        ...duties.map((duty) => ({
+          title: `${capitalised(joined(names(duty.actors, language), language))}: `,
+          text: duty.what[language],
+          action: execute(words.section(duty.section), "duty", { duty: duty.id }),
+        })),
+        ...offered,
+      ],
     });
   }
 
-  function refuseCard(asked: Asked, language: Language): Card {
+  function refuseCard(asked: Asked, language: Language, offered: readonly CardAction[]): Card {
     const words = answerWords[language];
     const actor = asked.outcome === "refuse" ? asked.actor : undefined;
     const about = actor ? dutiesIn(asked) : [];
@@ -196,13 +261,15 @@ export function makeQuestionRequests({
       title: words.refuseTitle,
       paragraphs,
       lines: [],
-      actions: about.length > 0 ? about.map((duty) => dutyAction(duty, language)) : mainActions(language),
+      actions:
+        about.length > 0
+          ? [...about.map((duty) => dutyAction(duty, language)), ...offered]
+          : [...offered, ...mainActions(language)],
     });
   }
 
-  function dutyAction(duty: Duty, language: Language) {
-    const actors = joined(names(duty.actors, language), language);
-    return execute(shortened(`${actors}: ${duty.what[language]}`, 80), "duty", { duty: duty.id });
+  function dutyAction(duty: Duty, language: Language): CardAction {
+    return dutyButton(lookup, duty, language);
   }
 
   function names(actorIds: readonly string[], language: Language): string[] {

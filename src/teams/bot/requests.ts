@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cadenceGroups } from "../../questions/by-cadence.ts";
+import { questionButtons } from "./question-buttons.ts";
 
 /** What somebody can want of the bot, whichever way it comes: a word, a button, a dialog. */
 
@@ -14,6 +15,7 @@ const buttonSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("help") }),
   z.object({ verb: z.literal("status") }),
   z.object({ verb: z.literal("duty"), duty: z.string().max(10) }),
+  ...questionButtons,
   z.object({
     verb: z.literal("duties"),
     group: z.enum(cadenceGroups),

@@ -1,7 +1,7 @@
 import type { Language } from "../../plan/schema.ts";
 import type { Request } from "./requests.ts";
 
-type Command = "help" | "status" | "report" | "meeting" | "greet" | "thank";
+type Command = "help" | "status" | "report" | "meeting" | "questions" | "greet" | "thank";
 
 /** Words that are commands and no questions, in both languages. Compared without case, punctuation and politeness. */
 const words: Record<Language, Record<Command, readonly string[]>> = {
@@ -28,6 +28,7 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
       "jetzt berichten",
     ],
     meeting: ["sitzung", "sitzung eintragen", "sitzung melden", "wir haben getagt"],
+    questions: ["fragen", "offene fragen", "die offenen fragen"],
     greet: ["hallo", "guten tag", "guten morgen", "moin", "servus", "grüß gott", "tag", "guten abend"],
     thank: ["danke", "vielen dank", "danke schön", "dankeschön", "super danke"],
   },
@@ -36,6 +37,7 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
     status: ["status", "overview", "state"],
     report: ["report", "annual report", "submit report", "fill in report", "report now"],
     meeting: ["meeting", "record meeting", "record a meeting", "we met"],
+    questions: ["questions", "open questions", "the open questions"],
     greet: ["hello", "hi", "hey", "good morning", "good afternoon", "good evening"],
     thank: ["thanks", "thank you", "thanks a lot", "many thanks"],
   },

@@ -1,9 +1,11 @@
 import type { Overview } from "../../office/overview.ts";
 import type { Directory } from "../../people/directory.ts";
+import { isQuestionNews } from "../../reminders/owed.ts";
 import { isDone } from "../../reports/state.ts";
 import type { LocalDate } from "../../time/local-date.ts";
 import { writtenDate } from "../../words/format.ts";
 import { meetingWords } from "../../words/meetings.ts";
+import { questionWords } from "../../words/questions.ts";
 import { reportWords } from "../../words/reports.ts";
 import { statusWords } from "../../words/status.ts";
 import { execute } from "../cards/actions.ts";
@@ -34,6 +36,7 @@ export function makeStatusRequests({
     const groups = [
       ...seen.reports.map((year) => reportGroup(year, caller)),
       ...bodyGroup(seen, caller),
+      ...questionGroup(seen, caller),
       ...troubleGroup(seen, caller),
     ];
     if (groups.length === 0) return noticeCard(language, words.title, [words.nothing], mainActions(language));
@@ -83,13 +86,30 @@ function bodyGroup({ bodies }: Overview, { language }: Caller): Group[] {
   return [{ heading: statusWords[language].bodies, items }];
 }
 
+function questionGroup({ openQuestions }: Overview, { language }: Caller): Group[] {
+  if (openQuestions === undefined) return [];
+  const words = questionWords[language];
+  const actions = openQuestions > 0 ? [execute(words.look, "questions")] : [];
+  const item: Item = {
+    name: words.openLabel,
+    text: String(openQuestions),
+    color: "Default",
+    hasAction: actions.length > 0,
+    actions,
+  };
+  return [{ heading: words.listTitle, items: [item] }];
+}
+
 /** Whom a message did not reach, about what, and why. */
 function troubleGroup({ troubled }: Overview, { language, directory }: Caller): Group[] {
   if (troubled.length === 0) return [];
   const words = statusWords[language];
   const items = troubled.map(({ wanted: { to, about }, reason = "other" }) => {
     const subject = about.occasion === "owed" ? about.owed.subject : about.news.subject;
-    const name = directory.organisation(subject)?.name[language] ?? subject;
+    const isQuestion = about.occasion === "news" && isQuestionNews(about.news);
+    const name = isQuestion
+      ? questionWords[language].question
+      : (directory.organisation(subject)?.name[language] ?? subject);
     return plainItem(directory.person(to)?.name ?? to, `${name}, ${words.reasons[reason]}`, "Attention");
   });
   return [{ heading: words.unreached, items }];

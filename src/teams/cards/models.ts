@@ -36,6 +36,9 @@ export interface Answer extends Common {
   lines: readonly Line[];
   relatedTitle: string;
   related: readonly { action: CardAction }[];
+  /** What is said last; empty where nothing is. */
+  note: string;
+  actions: readonly CardAction[];
 }
 
 /** cards/choices.json: a question with several possible answers, each with a button, and a text above it unless that is empty. */
@@ -47,8 +50,11 @@ export interface Choices extends Common {
 
 export interface FormField {
   id: string;
-  /** A number is typed as text: clients read "1.000" as 1 before anybody can ask. */
-  type: "text" | "number" | "date" | "choice";
+  /**
+   * A number is typed as text: clients read "1.000" as 1 before anybody can ask. Several `choices` may be taken, their
+   * values come joined by commas; `filtered` is one of many, found by typing.
+   */
+  type: "text" | "number" | "date" | "choice" | "choices" | "filtered";
   label: string;
   help: string;
   problem: string;

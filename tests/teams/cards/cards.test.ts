@@ -31,6 +31,8 @@ const models = (text: string): Models => ({
     lines: [{ label: text, text }],
     relatedTitle: text,
     related: [{ action: Action }],
+    note: text,
+    actions: [Action],
   },
   choices: {
     lang: "de",
@@ -46,7 +48,7 @@ const models = (text: string): Models => ({
     subtitle: text,
     notice: text,
     lines: [{ label: text, text }],
-    fields: (["text", "number", "date", "choice"] as const).map((type) => ({
+    fields: (["text", "number", "date", "choice", "choices", "filtered"] as const).map((type) => ({
       id: `in-${type}`,
       type,
       label: text,

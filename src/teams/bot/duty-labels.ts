@@ -1,0 +1,23 @@
+import type { PlanLookup } from "../../plan/lookup.ts";
+import type { Duty, Language } from "../../plan/schema.ts";
+import { joined, shortened } from "../../words/format.ts";
+import { execute, type CardAction } from "../cards/actions.ts";
+
+const buttonLength = 80;
+
+/** A button that opens a duty: who, and what. */
+export function dutyButton(lookup: PlanLookup, duty: Duty, language: Language): CardAction {
+  return execute(shortened(whoAndWhat(lookup, duty, language), buttonLength), "duty", { duty: duty.id });
+}
+
+/** A duty in a list to choose from: "§1.4 Fachbereiche: berichten …". */
+export function dutyLabel(lookup: PlanLookup, duty: Duty, language: Language, length: number): string {
+  // The closing clause has a name for a number.
+  const section = /^\d/.test(duty.section) ? `§${duty.section}` : duty.section;
+  return shortened(`${section} ${whoAndWhat(lookup, duty, language)}`, length);
+}
+
+function whoAndWhat(lookup: PlanLookup, duty: Duty, language: Language): string {
+  const actors = duty.actors.map((id) => lookup.actor(id).name[language]);
+  return `${joined(actors, language)}: ${duty.what[language]}`;
+}
