@@ -21,10 +21,14 @@ const bullet = /^(?:[-•*·▪●◦‣\uF0B7]|o(?=\s+\p{Lu}))(?:\s+|$)/u;
 const unsureBullet = /^(?:[–—]|\(?\d{1,2}[.)]|\(?[a-z]\))(?:\s+|$)/;
 const sentenceEnd = /[.!?:;…]["“”’)\]¹²³⁴-⁹⁰]*$/u;
 const longestTitle = 120;
+/** A file without any breaks is one endless paragraph: no store takes that, and nobody reads it. */
+const longestParagraph = /.{1,50000}(?=\s|$)|.{1,50000}/gsu;
 
 /** The paragraphs of a section's lines: list items singly, broken lines and words joined, footnotes apart. */
 export function readParagraphs(lines: readonly string[]): PlanParagraph[] {
-  const blocks = joinInterrupted(blocksOf(lines, widthOf(lines)));
+  const blocks = joinInterrupted(blocksOf(lines, widthOf(lines))).flatMap((block) =>
+    (block.text.match(longestParagraph) ?? []).map((text) => ({ ...block, text: text.trim() })),
+  );
   let lead: string | undefined;
   return blocks.flatMap(({ kind, text, number }, index): PlanParagraph[] => {
     if (kind === "footnote") return [{ kind, text, ...(number !== undefined && { number }) }];

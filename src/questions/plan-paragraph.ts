@@ -1,9 +1,7 @@
 import type { Duty, Plan } from "../plan/schema.ts";
 import type { PlanParagraph } from "../plan/plan-paragraphs.ts";
 import { sectionOfText, type PlanText, type PlanTextSection } from "../plan/plan-text.ts";
-import { isStopWord } from "./detect.ts";
-import { wordsOf } from "./normalise.ts";
-import { stemTerm } from "./stem.ts";
+import { sharedWith, termsIn } from "./shared-terms.ts";
 
 interface Candidate {
   paragraph: PlanParagraph;
@@ -12,8 +10,6 @@ interface Candidate {
 
 /** How much a shared word of each source says. */
 const weights = { what: 1, keywords: 0.6, people: 0.3 };
-/** One word inside the other, as in "Verein" and "Migrantenverein". */
-const partial = { weight: 0.6, letters: 5 };
 /** Long paragraphs share more words by chance. */
 const lengthOffset = 6;
 const lengthPower = 0.25;
@@ -21,7 +17,7 @@ const lengthPower = 0.25;
  * Less than this shows no paragraph rather than a wrong one: the score, the share of the duty's own words that are
  * in the paragraph, and by how much it leads. Chosen by eye with the 133 duties of Dresden's plan and its text.
  */
-const least = { score: 1.5, cover: 0.2, lead: 0.15 };
+const least = { score: 1.5, cover: 0.3, lead: 0.15 };
 
 /**
  * Finds the paragraph of the plan's own text in which a duty stands: in its section the one that shares most of its
@@ -102,21 +98,4 @@ export function makeParagraphOf(plan: Plan, text: PlanText): (duty: Duty) => Pla
 
 function asCandidate(paragraph: PlanParagraph): Candidate {
   return { paragraph, terms: termsIn(paragraph.text) };
-}
-
-function termsIn(text: string): Set<string> {
-  // The mark of a footnote is no part of the word before it.
-  const words = wordsOf(text.replace(/[¹²³⁴-⁹⁰]/gu, " "), Infinity).map((word) => word.text);
-  return new Set(words.filter((word) => !isStopWord(word, "de")).map((word) => stemTerm(word, "de")));
-}
-
-function sharedWith(terms: ReadonlySet<string>, term: string): number {
-  if (terms.has(term)) return 1;
-  const word = term.slice(term.indexOf(":") + 1);
-  for (const other of terms) {
-    const its = other.slice(other.indexOf(":") + 1);
-    const [short, long] = word.length < its.length ? [word, its] : [its, word];
-    if (short.length >= partial.letters && long.includes(short)) return partial.weight;
-  }
-  return 0;
 }
