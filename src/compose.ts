@@ -3,6 +3,7 @@ import { makeOverview } from "./office/overview.ts";
 import { makeContacts } from "./people/contacts.ts";
 import { makeRosterBook } from "./people/roster-book.ts";
 import type { PlanLookup } from "./plan/lookup.ts";
+import { makePlanTextBook } from "./questions/plan-text-book.ts";
 import { makeOutbox, type Prepare } from "./reminders/outbox.ts";
 import { makeReminders } from "./reminders/use-cases.ts";
 import { makeReports } from "./reports/use-cases.ts";
@@ -11,6 +12,9 @@ import type { Clock } from "./time/clock.ts";
 
 /** How old the roster in memory may be. Milliseconds. */
 const rosterRefreshMs = 10_000;
+
+/** How long an answer may show the plan's text as it was. Milliseconds. */
+const planTextRefreshMs = 10_000;
 
 export type House = ReturnType<typeof buildHouse>;
 
@@ -28,6 +32,7 @@ export function buildHouse({ lookup, store, clock }: { lookup: PlanLookup; store
     roster,
     reports,
     bodies,
+    planText: makePlanTextBook({ store, clock, plan, refreshMs: planTextRefreshMs }),
     contacts: makeContacts(store),
     overview: makeOverview({ plan, reports, bodies, outbox }),
     remindersWith: (prepare: Prepare) =>

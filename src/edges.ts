@@ -3,6 +3,7 @@ import type { Config } from "./config/judge.ts";
 import type { Log } from "./log.ts";
 import { makeAsk } from "./questions/ask.ts";
 import { makeLastAnswers } from "./questions/last-answers.ts";
+import { makePlanExcerpts } from "./questions/plan-excerpt.ts";
 import { makeOrganisationsOf } from "./questions/whose-duties.ts";
 import { makeAnswer } from "./teams/bot/answer.ts";
 import { makeArrival } from "./teams/bot/arrival.ts";
@@ -39,6 +40,7 @@ export function connect(parts: { house: House; config: Config; log: Log; transpo
         ask: makeAsk(lookup.plan),
         organisationsOf: makeOrganisationsOf(lookup.plan),
         lastAnswers: makeLastAnswers(clock.now),
+        planExcerpt: makePlanExcerpts({ book: house.planText, plan: lookup.plan }),
       }),
       reports: makeReportRequests({ reports: house.reports, plan: lookup.plan }),
       meetings: makeMeetingRequests({ bodies: house.bodies }),

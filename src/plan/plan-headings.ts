@@ -22,6 +22,8 @@ const longestHeading = 200;
 const leastScore = 3;
 /** Numbered lists look like headings: so many of one number are looked at, those that look most like one. */
 const mostPerSection = 40;
+/** An entry is known by its end; a line may be as long as the file. */
+const longestEnding = 40;
 const tableOfContents = /(?:\.{2,}|…|\t|\s{2,}|(?:\s\.){2,})\s*\d{1,4}$/;
 
 /**
@@ -91,9 +93,9 @@ function makeLooksLike({ id, title }: { id: string; title: string }) {
     const first = lines[line] ?? "";
     if (first === "" || first === pageBreak) return undefined;
     const match = begins.exec(first);
-    if (!match && !startsAlike(letters(first), titleLetters)) return undefined;
+    if (!match && !startsAlike(letters(first.slice(0, longestHeading)), titleLetters)) return undefined;
     const block = blockFrom(lines, line);
-    if (block.slice(0, 2).some((each) => tableOfContents.test(each))) return undefined;
+    if (block.slice(0, 2).some((each) => tableOfContents.test(each.slice(-longestEnding)))) return undefined;
     const blankBefore = Number(!lines[line - 1]?.trim());
     for (let count = Math.min(block.length, mostLines); count >= 1; count--) {
       const heading = joinLines(block.slice(0, count));
@@ -110,7 +112,8 @@ function makeLooksLike({ id, title }: { id: string; title: string }) {
     const whole = joinLines(block);
     const isSentence = block.length > mostLines || whole.length > longestHeading || /[.;:,]$/.test(whole);
     const shared =
-      titleWords.filter((word) => wordsIn(rest).includes(word)).length / Math.max(1, titleWords.length);
+      titleWords.filter((word) => wordsIn(rest.slice(0, longestHeading)).includes(word)).length /
+      Math.max(1, titleWords.length);
     const score =
       Math.min(steps, 2) +
       1 +

@@ -31,21 +31,21 @@ export function cleanLines(text: string): string[] {
 /** The lines of one paragraph in one: words that a line's end divided are whole again. */
 export function joinLines(lines: readonly string[]): string {
   return lines
-    .reduce((text, line) => {
-      if (text === "") return line;
-      // "Ausländer- und …" keeps its hyphen, "Umset-zung" does not.
-      if (
-        /\p{L}[-\u00AD¬]$/u.test(text) &&
-        /^\p{Ll}/u.test(line) &&
-        !/^(?:und|oder|bzw|sowie|and|or)\b/.test(line)
-      )
-        return text.slice(0, -1) + line;
-      if (/\p{L}-$/u.test(text) && /^\p{Lu}/u.test(line)) return text + line;
-      return `${text} ${line}`;
-    }, "")
+    .map((line, index) => beforeLine(line, lines[index + 1]))
+    .join("")
     .replaceAll("\u00AD", "")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** A line with what stands between it and the next. "Ausländer- und …" keeps its hyphen, "Umset-zung" does not. */
+function beforeLine(line: string, next: string | undefined): string {
+  if (next === undefined) return line;
+  const end = line.slice(-2);
+  const isPair = /^(?:und|oder|bzw|sowie|and|or)\b/.test(next);
+  if (/\p{L}[-\u00AD¬]$/u.test(end) && /^\p{Ll}/u.test(next) && !isPair) return line.slice(0, -1);
+  if (/\p{L}-$/u.test(end) && /^\p{Lu}/u.test(next)) return line;
+  return `${line} `;
 }
 
 function withoutNumber(line: string): string {

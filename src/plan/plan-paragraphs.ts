@@ -53,7 +53,7 @@ export function sentencesOf(text: string): string[] {
 
 function blocksOf(lines: readonly string[], width: number | undefined): Block[] {
   const blocks: Block[] = [];
-  let open: { kind: Block["kind"]; lines: string[]; number?: string } | undefined;
+  let open: { kind: Block["kind"]; lines: string[]; number?: string; marker?: string } | undefined;
   let interrupted = false;
 
   function close(): void {
@@ -76,16 +76,23 @@ function blocksOf(lines: readonly string[], width: number | undefined): Block[] 
     }
     const footnote = footnoteStart.exec(line);
     const before = open?.lines.at(-1);
+    const unsure = unsureBullet.exec(line);
     const item =
       bullet.exec(line) ??
-      (before === undefined || sentenceEnd.test(before) ? unsureBullet.exec(line) : null);
+      (before === undefined || sentenceEnd.test(before) || follows(unsure?.[0], open?.marker)
+        ? unsure
+        : null);
     if (footnote) {
       close();
       const number = plainNumber(footnote[1] ?? footnote[2] ?? footnote[3] ?? "");
       open = { kind: "footnote", number, lines: [line.slice(footnote[0].length)] };
     } else if (item) {
       close();
-      open = { kind: "item", lines: [line.slice(item[0].length)].filter((text) => text !== "") };
+      open = {
+        kind: "item",
+        marker: item[0],
+        lines: [line.slice(item[0].length)].filter((text) => text !== ""),
+      };
     } else if (open && !(before !== undefined && endsParagraph(before, line, width))) open.lines.push(line);
     else {
       close();
@@ -94,6 +101,16 @@ function blocksOf(lines: readonly string[], width: number | undefined): Block[] 
   }
   close();
   return blocks;
+}
+
+/** "2." after "1.", "b)" after "a)", a dash after a dash. */
+function follows(marker: string | undefined, before: string | undefined): boolean {
+  if (marker === undefined || before === undefined) return false;
+  const [one, other] = [before, marker].map((each) => /\d+/.exec(each)?.[0]);
+  if (one !== undefined && other !== undefined) return Number(other) === Number(one) + 1;
+  const [letter, next] = [before, marker].map((each) => /[a-z]/.exec(each)?.[0].charCodeAt(0));
+  if (letter !== undefined && next !== undefined) return next === letter + 1;
+  return marker.trim() === before.trim();
 }
 
 /** Goes on after a footnote, a page's end, or a blank line in the middle of a word. */

@@ -7,6 +7,7 @@ import type { Ask, Asked } from "../../questions/ask.ts";
 import type { CadenceGroup } from "../../questions/by-cadence.ts";
 import type { Intent } from "../../questions/intent.ts";
 import type { makeLastAnswers } from "../../questions/last-answers.ts";
+import type { makePlanExcerpts } from "../../questions/plan-excerpt.ts";
 import { actorsOf, dutiesOf } from "../../questions/whose-duties.ts";
 import { date, type LocalDate } from "../../time/local-date.ts";
 import { answerWords } from "../../words/answers.ts";
@@ -14,11 +15,12 @@ import { joined, shortened, writtenDate } from "../../words/format.ts";
 import { roleWords } from "../../words/roles.ts";
 import { execute } from "../cards/actions.ts";
 import { line, type Line } from "../cards/models.ts";
-import { render, type Card } from "../cards/render.ts";
+import { render, renderLargest, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { dutyListCard } from "./duty-list-card.ts";
 import { followUpCard } from "./follow-up-card.ts";
 import { mainActions, noticeCard } from "./general-cards.ts";
+import { planTextButton } from "./plan-text-button.ts";
 import type { Reply } from "./reply.ts";
 
 const holdersShown = 3;
@@ -29,16 +31,18 @@ export function makeQuestionRequests({
   ask,
   organisationsOf,
   lastAnswers,
+  planExcerpt,
 }: {
   lookup: PlanLookup;
   ask: Ask;
   organisationsOf: (directory: Directory) => FindOrganisations;
   lastAnswers: ReturnType<typeof makeLastAnswers>;
+  planExcerpt: ReturnType<typeof makePlanExcerpts>;
 }) {
   const { plan } = lookup;
 
   return {
-    question(text: string, caller: Caller): Reply {
+    async question(text: string, caller: Caller): Promise<Reply> {
       const last = lastAnswers.of(caller.conversation);
       const findOrganisations = organisationsOf(caller.directory);
       const asked = ask(text, { findOrganisations, ...(last && { last }) });
@@ -50,7 +54,7 @@ export function makeQuestionRequests({
       switch (asked.outcome) {
         case "taught":
         case "answer":
-          return first ? { card: answerCard(first.duty, asker) } : { card: refuseCard(asked, language) };
+          return first ? { card: await answerCard(first.duty, asker) } : { card: refuseCard(asked, language) };
         case "suggest":
           return { card: suggestCard(dutiesIn(asked), language) };
         case "followUp":
@@ -77,11 +81,11 @@ export function makeQuestionRequests({
       }
     },
     /** Undefined for a duty that this plan does not have. */
-    duty(id: string, caller: Caller): Reply | undefined {
+    async duty(id: string, caller: Caller): Promise<Reply | undefined> {
       const duty = plan.duties.find((each) => each.id === id);
       if (!duty) return undefined;
       lastAnswers.remember(caller.conversation, { question: duty.what[caller.language], duty: id });
-      return { card: answerCard(duty, { ...caller, on: undefined, asked: undefined }) };
+      return { card: await answerCard(duty, { ...caller, on: undefined, asked: undefined }) };
     },
     /** One group of a list of duties, all of it. Undefined when it is nobody's that plan or roster know. */
     duties(
@@ -133,7 +137,7 @@ export function makeQuestionRequests({
     );
   }
 
-  function answerCard(duty: Duty, caller: Asker): Card {
+  async function answerCard(duty: Duty, caller: Asker): Promise<Card> {
     const { language } = caller;
     const words = answerWords[language];
     const actors = duty.actors.map(lookup.actor);
@@ -144,26 +148,27 @@ export function makeQuestionRequests({
       ),
     );
     const section = words.section(duty.section, duty.place);
+    const source = words.sourceText(plan.title[language], section, writtenDate(date(plan.dataDate), language));
     const lines: Line[] = [
       holderLine(actors, caller),
       ...(duty.toward ? [line(words.toward, joined(names(duty.toward, language), language))] : []),
       line(words.cadence, duty.cadence.text[language]),
-      line(
-        words.source,
-        words.sourceText(plan.title[language], section, writtenDate(date(plan.dataDate), language)),
-      ),
+      line(words.source, source),
     ];
     const related = (duty.related ?? []).slice(0, 2).map(lookup.duty);
-    return render("answer", {
+    const excerpt = await planExcerpt(duty);
+    const planText = excerpt ? [{ action: planTextButton(excerpt, source, language) }] : [];
+    return renderLargest("answer", [planText, []], (shown) => ({
       lang: language,
       speak: `${responsible}: ${duty.what[language]} (${section})`,
       kind: words.kinds[duty.kind],
       responsible,
       duty: duty.what[language],
       lines: lines.filter(({ text }) => text !== ""),
+      planText: shown,
       relatedTitle: related.length > 0 ? words.related : "",
       related: related.map((each) => ({ action: dutyAction(each, language) })),
-    });
+    }));
   }
 
   function suggestCard(duties: readonly Duty[], language: Language): Card {
