@@ -13,6 +13,8 @@ const weights = { what: 1, keywords: 0.6, people: 0.3 };
 /** Long paragraphs share more words by chance. */
 const lengthOffset = 6;
 const lengthPower = 0.25;
+/** A section of one or two paragraphs counts as one of so many: else none of its words would be rare. */
+const leastSize = 6;
 /**
  * Less than this shows no paragraph rather than a wrong one: the score, the share of the duty's own words that are
  * in the paragraph, and by how much it leads. Chosen by eye with the 133 duties of Dresden's plan and its text.
@@ -62,13 +64,14 @@ export function makeParagraphOf(plan: Plan, text: PlanText): (duty: Duty) => Pla
 
   function find(duty: Duty): PlanParagraph | undefined {
     const candidates = candidatesOf(duty);
+    const size = Math.max(candidates.length, leastSize);
     const scores = candidates.map(() => 0);
     const said = termsIn(duty.what.de);
     const covered = candidates.map(() => 0);
     for (const [term, weight] of wantedTerms(duty)) {
       const shared = candidates.map(({ terms }) => sharedWith(terms, term));
       const having = shared.filter((share) => share > 0).length;
-      const rarity = Math.log(1 + (candidates.length - having + 0.5) / (having + 0.5));
+      const rarity = Math.log(1 + (size - having + 0.5) / (having + 0.5));
       shared.forEach((share, index) => {
         scores[index] = (scores[index] ?? 0) + weight * rarity * share;
         if (said.has(term)) covered[index] = (covered[index] ?? 0) + share;
