@@ -50,7 +50,9 @@ export function makeAnswer({ lookup, questions, reports, meetings, status }: Ans
       case "ask":
         return questions.question(request.question, caller);
       case "duty":
-        return (await questions.duty(request.duty, caller)) ?? noticeCard(caller.language, words.unknownAction);
+        return (
+          (await questions.duty(request.duty, caller)) ?? noticeCard(caller.language, words.unknownAction)
+        );
       case "duties":
         return questions.duties(request, caller) ?? noticeCard(caller.language, words.unknownAction);
       case "status":

@@ -54,7 +54,9 @@ export function makeQuestionRequests({
       switch (asked.outcome) {
         case "taught":
         case "answer":
-          return first ? { card: await answerCard(first.duty, asker) } : { card: refuseCard(asked, language) };
+          return first
+            ? { card: await answerCard(first.duty, asker) }
+            : { card: refuseCard(asked, language) };
         case "suggest":
           return { card: suggestCard(dutiesIn(asked), language) };
         case "followUp":
@@ -148,7 +150,11 @@ export function makeQuestionRequests({
       ),
     );
     const section = words.section(duty.section, duty.place);
-    const source = words.sourceText(plan.title[language], section, writtenDate(date(plan.dataDate), language));
+    const source = words.sourceText(
+      plan.title[language],
+      section,
+      writtenDate(date(plan.dataDate), language),
+    );
     const lines: Line[] = [
       holderLine(actors, caller),
       ...(duty.toward ? [line(words.toward, joined(names(duty.toward, language), language))] : []),
