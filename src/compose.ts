@@ -8,6 +8,7 @@ import { makeAnswerBook } from "./questions/answer-book.ts";
 import { makeDecisions } from "./questions/decisions.ts";
 import { makeHarvest } from "./questions/harvest.ts";
 import { makeOfficeQuestions } from "./questions/office-questions.ts";
+import { makePlanTextBook } from "./questions/plan-text-book.ts";
 import { makeOutbox, type Prepare } from "./reminders/outbox.ts";
 import { makeReminders } from "./reminders/use-cases.ts";
 import { makeReports } from "./reports/use-cases.ts";
@@ -18,6 +19,9 @@ import type { Clock } from "./time/clock.ts";
 const rosterRefreshMs = 10_000;
 /** How old what the office has taught may be. Milliseconds. */
 const answersRefreshMs = 10_000;
+
+/** How long an answer may show the plan's text as it was. Milliseconds. */
+const planTextRefreshMs = 10_000;
 
 export type House = ReturnType<typeof buildHouse>;
 
@@ -55,6 +59,7 @@ export function buildHouse(parts: {
     officeQuestions,
     decisions: makeDecisions(learning),
     harvesting: makeHarvest(learning),
+    planText: makePlanTextBook({ store, clock, plan, refreshMs: planTextRefreshMs }),
     contacts: makeContacts(store),
     overview: makeOverview({ plan, reports, bodies, officeQuestions, outbox }),
     remindersWith: (prepare: Prepare) =>

@@ -2,6 +2,7 @@ import type { House } from "./compose.ts";
 import type { Config } from "./config/judge.ts";
 import type { Log } from "./log.ts";
 import { makeLastAnswers } from "./questions/last-answers.ts";
+import { makePlanExcerpts } from "./questions/plan-excerpt.ts";
 import { makeOrganisationsOf } from "./questions/whose-duties.ts";
 import { makeAnswer } from "./teams/bot/answer.ts";
 import { makeArrival } from "./teams/bot/arrival.ts";
@@ -28,6 +29,7 @@ export function connect(parts: { house: House; config: Config; log: Log; transpo
     answers,
     organisationsOf: makeOrganisationsOf(lookup.plan),
     lastAnswers: makeLastAnswers(clock.now),
+    planExcerpt: makePlanExcerpts({ book: house.planText, plan: lookup.plan }),
   });
   const forOffice = makeOfficeQuestionRequests({ lookup, answers, officeQuestions, harvesting });
   const reminders = house.remindersWith(

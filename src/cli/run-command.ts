@@ -4,6 +4,7 @@ import { PlanUnusable } from "../read-plan.ts";
 import { askCommand } from "./ask.ts";
 import { planCheckCommand } from "./plan-check.ts";
 import { questionsExportCommand, questionsForgetCommand } from "./questions.ts";
+import { planTextCommand } from "./plan-text.ts";
 import { remindersCommand } from "./reminders.ts";
 import { rosterExportCommand, rosterImportCommand } from "./roster.ts";
 import { UsageError, type Command } from "./command.ts";
@@ -15,6 +16,9 @@ const usage = `planlotse – commands for operators
   ask [QUESTION] [--json]              Answer a question, or one per line from standard input.
                                        --json: one JSON object per line.
   plan check FILE                      Check a plan (its plan.yaml); each problem with file and line.
+  plan text FILE                       Take the plan's own text (plain text, UTF-8): answers can then show
+                                       the paragraph that a duty stands in, word for word.
+  plan text --remove                   Erase that text.
   roster import FOLDER                 Take organisations.csv, people.csv and posts.csv as the new roster.
   roster export FOLDER                 Write the roster in use to these three files.
   reminders --on DATE --dry-run [--json]
@@ -32,6 +36,7 @@ Settings come from the environment or the file .env; see .env.example.
 const commands: Readonly<Record<string, { options: ParseArgsOptionsConfig; run: Command }>> = {
   ask: { options: { json: { type: "boolean" } }, run: askCommand },
   "plan check": { options: {}, run: planCheckCommand },
+  "plan text": { options: { remove: { type: "boolean" } }, run: planTextCommand },
   "roster import": { options: {}, run: rosterImportCommand },
   "roster export": { options: {}, run: rosterExportCommand },
   "questions export": { options: { json: { type: "boolean" } }, run: questionsExportCommand },

@@ -17,7 +17,11 @@ export function dutyLabel(lookup: PlanLookup, duty: Duty, language: Language, le
   return shortened(`${section} ${whoAndWhat(lookup, duty, language)}`, length);
 }
 
+/** What these actors are called. */
+export function namesOf(lookup: PlanLookup, actors: readonly string[], language: Language): string[] {
+  return actors.map((id) => lookup.actor(id).name[language]);
+}
+
 function whoAndWhat(lookup: PlanLookup, duty: Duty, language: Language): string {
-  const actors = duty.actors.map((id) => lookup.actor(id).name[language]);
-  return `${joined(actors, language)}: ${duty.what[language]}`;
+  return `${joined(namesOf(lookup, duty.actors, language), language)}: ${duty.what[language]}`;
 }

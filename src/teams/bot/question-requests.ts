@@ -1,30 +1,24 @@
-import type { Directory, Held } from "../../people/directory.ts";
+import type { Directory } from "../../people/directory.ts";
 import type { Organisation } from "../../people/roster.ts";
 import type { PlanLookup } from "../../plan/lookup.ts";
-import type { Actor, Duty, Language } from "../../plan/schema.ts";
+import type { Duty, Language } from "../../plan/schema.ts";
 import type { FindOrganisations } from "../../questions/actors.ts";
-import { isOffice } from "../../people/rights.ts";
 import type { AnswerBook, Answers } from "../../questions/answer-book.ts";
 import type { Asked } from "../../questions/ask.ts";
 import type { CadenceGroup } from "../../questions/by-cadence.ts";
 import type { Intent } from "../../questions/intent.ts";
 import type { makeLastAnswers } from "../../questions/last-answers.ts";
-import type { Taught } from "../../questions/taught.ts";
+import type { PlanExcerpts } from "../../questions/plan-excerpt.ts";
 import { actorsOf, dutiesOf } from "../../questions/whose-duties.ts";
-import { date, type LocalDate } from "../../time/local-date.ts";
 import { answerWords } from "../../words/answers.ts";
-import { joined, writtenDate } from "../../words/format.ts";
-import { roleWords } from "../../words/roles.ts";
+import { joined } from "../../words/format.ts";
 import { questionWords } from "../../words/questions.ts";
-import { execute, type CardAction } from "../cards/actions.ts";
-import { line, type Choices, type Line } from "../cards/models.ts";
-import { render, type Card } from "../cards/render.ts";
+import type { Card } from "../cards/render.ts";
+import { holderLine, makeAnswerCard, type Asker } from "./answer-card.ts";
 import type { Caller } from "./caller.ts";
+import { namesOf } from "./duty-labels.ts";
 import { dutyListCard } from "./duty-list-card.ts";
-import { dutyButton } from "./duty-labels.ts";
 import {
-  decideAction,
-  decisionLines,
   newOffer,
   nothingBelow,
   offerActions,
@@ -33,25 +27,22 @@ import {
   type Below,
 } from "./feedback-cards.ts";
 import { followUpCard } from "./follow-up-card.ts";
-import { mainActions, noticeCard } from "./general-cards.ts";
+import { noticeCard } from "./general-cards.ts";
 import { officeAnswerCard } from "./office-answer-card.ts";
+import { refuseCard, suggestCard } from "./question-cards.ts";
 import type { Reply } from "./reply.ts";
 
-const holdersShown = 3;
-
 /** Answers questions about the plan: a duty with its holder, a choice of three, a list, or an honest no. */
-export function makeQuestionRequests({
-  lookup,
-  answers,
-  organisationsOf,
-  lastAnswers,
-}: {
+export function makeQuestionRequests(parts: {
   lookup: PlanLookup;
   answers: AnswerBook;
   organisationsOf: (directory: Directory) => FindOrganisations;
   lastAnswers: ReturnType<typeof makeLastAnswers>;
+  planExcerpt: PlanExcerpts;
 }) {
+  const { lookup, answers, organisationsOf, lastAnswers } = parts;
   const { plan } = lookup;
+  const answerCard = makeAnswerCard(parts);
 
   return {
     async question(text: string, caller: Caller): Promise<Reply> {
@@ -61,36 +52,35 @@ export function makeQuestionRequests({
       const asked = book.ask(text, { findOrganisations, ...(last && { last }) });
       const { language } = asked;
       const asker: Asker = { ...caller, language, on: asked.on, asked: asked.organisation };
-      const [first] = asked.found;
-      if (first && ["answer", "taught"].includes(asked.outcome))
-        lastAnswers.remember(caller.conversation, { question: text, duty: first.duty.id });
+      const duties = dutiesIn(asked);
+      const [first, ...others] = duties;
       switch (asked.outcome) {
         case "taught":
-          if (asked.taught.answer !== undefined || asked.found.length > 1)
-            return taughtCard(asked.taught, language);
-          return first ? answered(text, first.duty, asker, book) : refused(text, asked, asker);
+          if (first) lastAnswers.remember(caller.conversation, { question: text, duty: first.id });
+          if (asked.taught.answer !== undefined || others.length > 0) {
+            const title = questionWords[language].taughtTitle;
+            return { card: officeAnswerCard(lookup, asked.taught, language, { title }) };
+          }
+          return first ? answered(text, { duty: first, others }, asker, book) : refused(text, asked, asker);
         case "answer":
-          return first ? answered(text, first.duty, asker, book) : refused(text, asked, asker);
+          if (!first) return refused(text, asked, asker);
+          lastAnswers.remember(caller.conversation, { question: text, duty: first.id });
+          return answered(text, { duty: first, others }, asker, book);
         case "suggest": {
-          const offered = offerChoices(newOffer(text, "suggested", dutiesIn(asked)), asker);
-          return { card: suggestCard(dutiesIn(asked), language, offered) };
+          const offered = offerChoices(newOffer(text, "suggested", duties), asker);
+          return { card: suggestCard(lookup, duties, language, offered) };
         }
         case "followUp":
           return first
-            ? followUp(first.duty, asked.wants, asker)
+            ? followUp(first, asked.wants, asker)
             : noticeCard(language, answerWords[language].unclear);
         case "unclear":
           return noticeCard(language, answerWords[language].unclear);
         case "all": {
           const organisation =
             asked.organisation === undefined ? undefined : caller.directory.organisation(asked.organisation);
-          return {
-            card: listCard(
-              asked.actors.map(({ id }) => id),
-              organisation,
-              language,
-            ),
-          };
+          const actors = asked.actors.map(({ id }) => id);
+          return { card: listCard(actors, organisation, language) };
         }
         case "refuse":
           return refused(text, asked, asker);
@@ -104,7 +94,7 @@ export function makeQuestionRequests({
       if (!duty) return undefined;
       lastAnswers.remember(caller.conversation, { question: duty.what[caller.language], duty: id });
       const asker = { ...caller, on: undefined, asked: undefined };
-      return { card: answerCard(duty, asker, await answers.current(), below) };
+      return { card: await answerCard({ duty, others: [], asker, book: await answers.current(), below }) };
     },
     /** The answer that a question got, with something else below. Undefined for a duty that this plan does not have. */
     async answerAgain(
@@ -118,53 +108,50 @@ export function makeQuestionRequests({
       const asked = book.ask(question, { findOrganisations: organisationsOf(caller.directory) });
       const { language } = asked;
       const asker = { ...caller, language, on: asked.on, asked: asked.organisation };
-      return { reply: { card: answerCard(duty, asker, book, below(language)) }, language };
+      const others = dutiesIn(asked).filter((each) => each.id !== id);
+      return {
+        reply: { card: await answerCard({ duty, others, asker, book, below: below(language) }) },
+        language,
+      };
     },
     /** One group of a list of duties, all of it. Undefined when it is nobody's that plan or roster know. */
     duties(
-      {
-        group,
-        organisation: id,
-        actors,
-      }: { group: CadenceGroup; organisation?: string | undefined; actors?: string | undefined },
+      which: { group: CadenceGroup; organisation?: string | undefined; actors?: string | undefined },
       { directory, language }: Caller,
     ): Reply | undefined {
-      const organisation = id === undefined ? undefined : directory.organisation(id);
-      const known = (actors ?? "")
+      const organisation =
+        which.organisation === undefined ? undefined : directory.organisation(which.organisation);
+      const known = (which.actors ?? "")
         .split(",")
         .filter((each) => plan.actors.some((actor) => actor.id === each));
       const whose = organisation ? actorsOf(plan, organisation) : known;
-      return whose.length > 0 ? { card: listCard(whose, organisation, language, group) } : undefined;
+      return whose.length > 0 ? { card: listCard(whose, organisation, language, which.group) } : undefined;
     },
   };
 
-  function answered(text: string, duty: Duty, asker: Asker, book: Answers): Reply {
+  async function answered(
+    text: string,
+    { duty, others }: { duty: Duty; others: readonly Duty[] },
+    asker: Asker,
+    book: Answers,
+  ): Promise<Reply> {
     const below = ratingBelow(newOffer(text, "unhelpful", [duty]), duty, asker.language);
-    return { card: answerCard(duty, asker, book, below) };
+    return { card: await answerCard({ duty, others, asker, book, below }) };
   }
 
   function refused(text: string, asked: Asked, asker: Asker): Reply {
-    const offered = offerActions(newOffer(text, "refused", dutiesIn(asked)), asker);
-    return { card: refuseCard(asked, asker.language, offered) };
-  }
-
-  function taughtCard(taught: Taught, language: Language): Reply {
-    const title = questionWords[language].taughtTitle;
-    return { card: officeAnswerCard(lookup, taught, language, { title }) };
-  }
-
-  function dutiesIn({ found }: Asked): Duty[] {
-    return found.map(({ duty }) => duty);
+    const duties = dutiesIn(asked);
+    const offered = offerActions(newOffer(text, "refused", duties), asker);
+    const actor = asked.outcome === "refuse" ? asked.actor : undefined;
+    return { card: refuseCard(lookup, { actor, duties }, asker.language, offered) };
   }
 
   function followUp(duty: Duty, wants: Intent, asker: Asker): Reply {
-    const { language } = asker;
+    const { label, text } = holderLine(duty.actors.map(lookup.actor), asker);
     // A day was named: then it is about who held it, whatever else the words say.
-    const holder = holderLine(duty.actors.map(lookup.actor), asker);
     const said = asker.on ? "who" : wants;
-    return {
-      card: followUpCard({ lookup, duty, wants: said, holder: `${holder.label} ${holder.text}` }, language),
-    };
+    const holder = text === "" ? "" : `${label} ${text}`;
+    return { card: followUpCard({ lookup, duty, wants: said, holder }, asker.language) };
   }
 
   function listCard(
@@ -173,150 +160,15 @@ export function makeQuestionRequests({
     language: Language,
     only?: CadenceGroup,
   ): Card {
+    const title = organisation?.name[language] ?? joined(namesOf(lookup, actors, language), language);
+    const whose = organisation ? { organisation: organisation.id } : { actors: actors.join(",") };
     return dutyListCard(
-      {
-        lookup,
-        title: organisation?.name[language] ?? joined(names(actors, language), language),
-        duties: dutiesOf(plan, actors),
-        whose: organisation ? { organisation: organisation.id } : { actors: actors.join(",") },
-        ...(only && { only }),
-      },
+      { lookup, title, duties: dutiesOf(plan, actors), whose, ...(only && { only }) },
       language,
     );
   }
-
-  function answerCard(duty: Duty, caller: Asker, { decisionOf }: Answers, below: Below): Card {
-    const { language } = caller;
-    const words = answerWords[language];
-    const actors = duty.actors.map(lookup.actor);
-    const unnamed = actors.some(({ kind }) => kind === "unnamed");
-    const decision = unnamed ? decisionOf(duty.id) : undefined;
-    const responsible = capitalised(
-      joined(
-        actors.map(({ name }) => name[language]),
-        language,
-      ),
-    );
-    const section = words.section(duty.section, duty.place);
-    const lines: Line[] = [
-      holderLine(actors, caller),
-      ...decisionLines(decision, language, plan.timeZone),
-      ...(duty.toward ? [line(words.toward, joined(names(duty.toward, language), language))] : []),
-      line(words.cadence, duty.cadence.text[language]),
-      line(
-        words.source,
-        words.sourceText(plan.title[language], section, writtenDate(date(plan.dataDate), language)),
-      ),
-    ];
-    const related = (duty.related ?? []).slice(0, 2).map(lookup.duty);
-    return render("answer", {
-      lang: language,
-      speak: `${responsible}: ${duty.what[language]} (${section})`,
-      kind: words.kinds[duty.kind],
-      responsible,
-      duty: duty.what[language],
-      lines: lines.filter(({ text }) => text !== ""),
-      relatedTitle: related.length > 0 ? words.related : "",
-      related: related.map((each) => ({ action: dutyAction(each, language) })),
-      note: below.note,
-      actions: [
-        ...below.actions,
-        ...(unnamed && caller.person && isOffice(caller.directory, caller.person.id, caller.today)
-          ? [decideAction(duty, decision, language, below.typedDecision)]
-          : []),
-      ],
-    });
-  }
-
-  function suggestCard(duties: readonly Duty[], language: Language, offered: Choices["choices"]): Card {
-    const words = answerWords[language];
-    return render("choices", {
-      lang: language,
-      speak: `${words.suggestTitle} ${words.suggestText}`,
-      title: words.suggestTitle,
-      paragraphs: [words.suggestText],
-      choices: [
-        ...duties.map((duty) => ({
-          title: `${capitalised(joined(names(duty.actors, language), language))}: `,
-          text: duty.what[language],
-          action: execute(words.section(duty.section), "duty", { duty: duty.id }),
-        })),
-        ...offered,
-      ],
-    });
-  }
-
-  function refuseCard(asked: Asked, language: Language, offered: readonly CardAction[]): Card {
-    const words = answerWords[language];
-    const actor = asked.outcome === "refuse" ? asked.actor : undefined;
-    const about = actor ? dutiesIn(asked) : [];
-    const text = words.refuseText(plan.title[language]);
-    const paragraphs = [
-      text,
-      ...(actor && about.length > 0 ? [words.refuseActor(actor.name[language])] : [words.refuseNext]),
-    ];
-    return render("notice", {
-      lang: language,
-      speak: `${words.refuseTitle} ${text}`,
-      title: words.refuseTitle,
-      paragraphs,
-      lines: [],
-      actions:
-        about.length > 0
-          ? [...about.map((duty) => dutyAction(duty, language)), ...offered]
-          : [...offered, ...mainActions(language)],
-    });
-  }
-
-  function dutyAction(duty: Duty, language: Language): CardAction {
-    return dutyButton(lookup, duty, language);
-  }
-
-  function names(actorIds: readonly string[], language: Language): string[] {
-    return actorIds.map((id) => lookup.actor(id).name[language]);
-  }
 }
 
-/** Who asks, of what day, and about which organisation. */
-interface Asker extends Caller {
-  on: LocalDate | undefined;
-  asked: string | undefined;
-}
-
-/** Who stands for these actors on that day; empty where the roster can hold nobody for them (the council, the public). */
-function holderLine(
-  actors: readonly Actor[],
-  { directory, today, on, asked, language, person: asker }: Asker,
-): Line {
-  const words = answerWords[language];
-  const day = on ?? today;
-  const label = on ? words.holderOn(writtenDate(on, language)) : words.holder;
-  if (actors.some(({ kind }) => kind === "unnamed")) return line(label, words.unnamed);
-  if (!actors.some(({ holder }) => holder)) return line(label, "");
-  const own = new Set(asker && directory.postsOf(asker.id, day).map(({ organisation }) => organisation.id));
-  // Among many, the office that was asked about comes first, then the asker's own: that is whom they want to know.
-  const nearness = ({ organisation: { id } }: Held): number => (id === asked ? 2 : own.has(id) ? 1 : 0);
-  const held = actors
-    .flatMap((actor) => directory.holdersOf(actor, day))
-    .toSorted((one, other) => nearness(other) - nearness(one));
-  const posts = [
-    ...new Set(
-      held.map(
-        ({ person, post, organisation }) =>
-          `${person.name} (${roleWords[language][post.role]}, ${organisation.name[language]})`,
-      ),
-    ),
-  ];
-  if (posts.length === 0) return line(label, words.noHolder);
-  const shown = posts.slice(0, holdersShown);
-  return line(
-    label,
-    posts.length > holdersShown
-      ? words.holders(shown.join(", "), posts.length - holdersShown)
-      : joined(shown, language),
-  );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function dutiesIn({ found }: Asked): Duty[] {
+  return found.map(({ duty }) => duty);
 }

@@ -42,6 +42,22 @@ export function unfold(
 }
 
 /**
+ * A button that unfolds paragraphs of plain text in the card. Action.ShowCard is the way that clients on phones
+ * know as well; in those of iPhones, Action.ToggleVisibility was known to hide or show the wrong things.
+ * Source: github.com/MicrosoftDocs/msteams-docs/issues/8114
+ */
+export function unfoldText(
+  title: string,
+  paragraphs: readonly { text: string; isSubtle?: boolean }[],
+): CardAction {
+  const body = paragraphs.map(({ text, isSubtle = false }) => ({
+    type: "RichTextBlock",
+    inlines: [{ type: "TextRun", text, ...(isSubtle && { isSubtle, size: "Small" }) }],
+  }));
+  return { type: "Action.ShowCard", title, card: { type: "AdaptiveCard", body } };
+}
+
+/**
  * The same card for a Teams dialog, where Action.Execute does not work: each becomes its fallback.
  * Buttons that open a dialog make no sense inside one and are left out.
  */

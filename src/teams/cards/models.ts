@@ -34,6 +34,8 @@ export interface Answer extends Common {
   responsible: string;
   duty: string;
   lines: readonly Line[];
+  /** What the plan itself says, behind a button; empty where that is not known. */
+  planText: readonly { action: CardAction }[];
   relatedTitle: string;
   related: readonly { action: CardAction }[];
   /** What is said last; empty where nothing is. */

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 
 import type * as Renderer from "adaptivecards";
 import fc from "fast-check";
-import { execute, forDialog, openDialog } from "../../../src/teams/cards/actions.ts";
+import { execute, forDialog, openDialog, unfoldText } from "../../../src/teams/cards/actions.ts";
 import type { Models } from "../../../src/teams/cards/models.ts";
 import { cardLimit, render } from "../../../src/teams/cards/render.ts";
 
@@ -29,6 +29,7 @@ const models = (text: string): Models => ({
     responsible: text,
     duty: text,
     lines: [{ label: text, text }],
+    planText: [{ action: unfoldText(text, [{ text }, { text, isSubtle: true }]) }],
     relatedTitle: text,
     related: [{ action: Action }],
     note: text,

@@ -1,0 +1,119 @@
+import type { Held } from "../../people/directory.ts";
+import { isOffice } from "../../people/rights.ts";
+import type { PlanLookup } from "../../plan/lookup.ts";
+import type { Actor, Duty, Language } from "../../plan/schema.ts";
+import type { Answers } from "../../questions/answer-book.ts";
+import type { PlanExcerpts } from "../../questions/plan-excerpt.ts";
+import { date, type LocalDate } from "../../time/local-date.ts";
+import { answerWords } from "../../words/answers.ts";
+import { joined, writtenDate } from "../../words/format.ts";
+import { roleWords } from "../../words/roles.ts";
+import { line, type Line } from "../cards/models.ts";
+import { renderLargest, type Card } from "../cards/render.ts";
+import type { Caller } from "./caller.ts";
+import { dutyButton, namesOf } from "./duty-labels.ts";
+import { decideAction, decisionLines, type Below } from "./feedback-cards.ts";
+import { planTextButton } from "./plan-text-button.ts";
+
+/** Who asks, of what day, and about which organisation. */
+export interface Asker extends Caller {
+  on: LocalDate | undefined;
+  asked: string | undefined;
+}
+
+const holdersShown = 3;
+const relatedShown = 2;
+
+/** Makes the card that says all about one duty: who, what, toward whom, how often, where it stands, what goes with it. */
+export function makeAnswerCard({ lookup, planExcerpt }: { lookup: PlanLookup; planExcerpt: PlanExcerpts }) {
+  const { plan } = lookup;
+  return async function answerCard(parts: {
+    duty: Duty;
+    /** Other duties that the question may mean; where it means this one alone, its relatives are shown. */
+    others: readonly Duty[];
+    asker: Asker;
+    book: Answers;
+    below: Below;
+  }): Promise<Card> {
+    const { duty, others, asker, book, below } = parts;
+    const { language } = asker;
+    const words = answerWords[language];
+    const actors = duty.actors.map(lookup.actor);
+    const unnamed = actors.some(({ kind }) => kind === "unnamed");
+    const decision = unnamed ? book.decisionOf(duty.id) : undefined;
+    const names = (ids: readonly string[]): string => joined(namesOf(lookup, ids, language), language);
+    const responsible = capitalised(names(duty.actors));
+    const section = words.section(duty.section, duty.place);
+    const source = words.sourceText(
+      plan.title[language],
+      section,
+      writtenDate(date(plan.dataDate), language),
+    );
+    const lines: Line[] = [
+      holderLine(actors, asker),
+      ...decisionLines(decision, language, plan.timeZone),
+      ...(duty.toward ? [line(words.toward, names(duty.toward))] : []),
+      line(words.cadence, duty.cadence.text[language]),
+      line(words.source, source),
+    ];
+    const relatives = (duty.related ?? [])
+      .map(lookup.duty)
+      .filter(({ id }) => !others.some((each) => each.id === id));
+    const related = [...others, ...relatives].slice(0, relatedShown);
+    const excerpt = await planExcerpt(duty);
+    const planText = excerpt ? [{ action: planTextButton(excerpt, source, language) }] : [];
+    return renderLargest("answer", [planText, []], (shown) => ({
+      lang: language,
+      speak: `${responsible}: ${duty.what[language]} (${section})`,
+      kind: words.kinds[duty.kind],
+      responsible,
+      duty: duty.what[language],
+      lines: lines.filter(({ text }) => text !== ""),
+      planText: shown,
+      relatedTitle: related.length > 0 ? words.related : "",
+      related: related.map((each) => ({ action: dutyButton(lookup, each, language) })),
+      note: below.note,
+      actions: [
+        ...below.actions,
+        ...(unnamed && asker.person && isOffice(asker.directory, asker.person.id, asker.today)
+          ? [decideAction(duty, decision, language, below.typedDecision)]
+          : []),
+      ],
+    }));
+  };
+}
+
+/** Who stands for these actors on that day; empty where the roster can hold nobody for them (the council, the public). */
+export function holderLine(
+  actors: readonly Actor[],
+  { directory, today, on, asked, language, person: asker }: Asker,
+): Line {
+  const words = answerWords[language];
+  const day = on ?? today;
+  const label = on ? words.holderOn(writtenDate(on, language)) : words.holder;
+  if (actors.some(({ kind }) => kind === "unnamed")) return line(label, words.unnamed);
+  if (!actors.some(({ holder }) => holder)) return line(label, "");
+  const own = new Set(asker && directory.postsOf(asker.id, day).map(({ organisation }) => organisation.id));
+  // Among many, the office that was asked about comes first, then the asker's own: that is whom they want to know.
+  const nearness = ({ organisation: { id } }: Held): number => (id === asked ? 2 : own.has(id) ? 1 : 0);
+  const held = actors
+    .flatMap((actor) => directory.holdersOf(actor, day))
+    .toSorted((one, other) => nearness(other) - nearness(one));
+  const posts = [...new Set(held.map((each) => postText(each, language)))];
+  if (posts.length === 0) return line(label, words.noHolder);
+  const shown = posts.slice(0, holdersShown);
+  return line(
+    label,
+    posts.length > holdersShown
+      ? words.holders(shown.join(", "), posts.length - holdersShown)
+      : joined(shown, language),
+  );
+}
+
+function postText({ person, post, organisation }: Held, language: Language): string {
+  return `${person.name} (${roleWords[language][post.role]}, ${organisation.name[language]})`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
