@@ -11,6 +11,11 @@ import { makeReader, Vocabulary, type Text } from "./reader.ts";
 import { makeDistinct, makeSpace, type Space } from "./space.ts";
 import { makeSpelling } from "./spelling.ts";
 
+/** The same for every plan, so read once. */
+const findConcepts = makePatterns(
+  Object.entries(thesaurus).map(([name, { de, en }]) => [name, `${de}, ${en}`] as const),
+);
+
 /** Where in a duty a term stands: written by the curator, asked in an example, the name of somebody, the rhythm. */
 export type Section = "curated" | "examples" | "people" | "cadence";
 const sections: readonly Section[] = ["curated", "examples", "people", "cadence"];
@@ -65,9 +70,6 @@ export interface DutyIndex {
  */
 export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyday): DutyIndex {
   const findActors = makeFindActors(plan);
-  const findConcepts = makePatterns(
-    Object.entries(thesaurus).map(([name, { de, en }]) => [name, `${de}, ${en}`] as const),
-  );
   const actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
   const vocabulary = new Vocabulary();
   const read = makeReader(vocabulary, findConcepts);

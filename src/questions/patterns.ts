@@ -1,4 +1,4 @@
-import { fold, wordsOf } from "./normalise.ts";
+import { fold, plainWordsOf } from "./normalise.ts";
 
 /** Word lists as the files in `language/` write them, compiled once: which of the lists does a text touch? */
 
@@ -29,7 +29,7 @@ export function makePatterns<Name extends string>(
       .split(",")
       .map((piece) => piece.trim())
       .filter(Boolean)) {
-      const words = wordsOf(entry.replaceAll("*", "")).map((word) => word.text);
+      const words = plainWordsOf(entry.replaceAll("*", ""));
       const [first = "", ...rest] = words;
       const open = entry.endsWith("*");
       if (rest.length > 0) push(phrases, first, { words, open, name });

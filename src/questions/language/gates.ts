@@ -8,22 +8,22 @@ export const attributes: Record<string, string> = {
   address:
     "adresse*, anschrift*, straße, hausnummer*, postleitzahl*, stockwerk, zimmernummer*, raumnummer*, anfahrt, stadtplan, address*, street, postcode, directions, which floor, welche etage, wo sitzt, wo befindet sich, where is the office, located, welchem raum, which room, wo liegt",
   openingHours:
-    "öffnungszeit*, sprechzeit*, geöffnet, aufmachen, wann schließt, wann hat offen, opening hours, open on, open at, is open, office open, close at",
+    "öffnungszeit*, sprechzeit*, geöffnet, aufmachen, wann schließt, wann hat offen, wann offen, wann macht auf, wie lange offen, opening hours, open on, open at, is open, office open, close at",
   salary:
     "gehalt*, gehält*, verdien*, besold*, entgeltgruppe*, tarif*, brutto*, netto, monatslohn, salary, salaries, earn*, wage, wages, pay grade",
-  cost: "was kostet, wie teuer, gebühr*, wieviel kostet, kosten für, how much does, how much is, price*, fee, fees",
+  cost: "was kostet, was kosten, wie viel kostet, wie teuer, gebühr*, wieviel kostet, kosten für, how much does, how much is, price*, fee, fees",
   form: "formular*, vordruck*, antragsformular*, formblatt*, unterlagen, merkblatt, antrag stellen, beantrag*, form do i, application form, apply for",
   mail: "e-mail*, email*, mailadress*, e-mail-adresse*, mailbox, postfach, posteingang",
   password:
     "passwort*, kennwort*, password*, login*, einlogg*, zugangsdaten, benutzerkonto, user account, log in",
   holiday:
-    "urlaub beantragen, urlaubsantrag, urlaubstage, krankmeld*, krankschreib*, melde mich krank, dienstreise*, reisekosten*, annual leave, sick leave, sick note, business trip",
+    "urlaub beantragen, urlaubsantrag, urlaubstage, krankmeld*, krankschreib*, melde mich krank, mich krank, krank melden, krank gemeldet, krankgemeldet, dienstreise*, reisekosten*, annual leave, sick leave, sick note, business trip",
   smallTalk:
     "witz, wetter*, lottozahlen, kantine*, speiseplan*, rezept, joke, weather*, lunch, canteen, horoskop",
   equipment:
     "drucker*, parkplatz*, parkplätze, parken, dienstwagen*, raum buchen, besprechungsraum*, computer, laptop, printer*, parking, park my, meeting room",
   person:
-    "privatadresse, geburtstag, geburtsdatum, verheiratet, partei, lebenslauf, wie alt, how old, birthday, married, which party",
+    "privatadresse, geburtstag, geburtsdatum, verheiratet, partei, lebenslauf, wie alt, wie heißt der leiter, wie heißt die leiterin, wie heißt der chef, wie heißt die chefin, wie heißt unser chef, wie heißt der neue, wie heißt die neue, how old, name of the head, name of the director, name of the chair, birthday, married, which party",
   sanction:
     "strafe, strafen, strafgeld, bußgeld*, sanktion*, abmahnung*, geldstrafe*, konsequenzen drohen, was droht, was passiert wenn, penalt*, sanction*, fine, punish*",
   election: "wahltermin, stadtratswahl*, oberbürgermeisterwahl*, bundestagswahl*, wahlergebnis*, election*",
@@ -37,7 +37,7 @@ export const bodyEndings =
 
 /** Words with such an end that name no office. */
 export const noBodies =
-  "gesamt insgesamt ehrenamt hauptamt vollzeitstelle teilzeitstelle planstelle baustelle schnittstelle haltestelle geschäftsstelle anlaufstelle stabsstelle stelle leiter leiterin beauftragte beauftragter beauftragten amt ämter amts amtes ämtern behörde ausschuss abteilung kommission direktor".split(
+  "gesamt insgesamt allesamt begleiter begleiterin kontaktstelle dienststelle fundstelle textstelle ehrenamts ehrenamtes ehrenamt hauptamt vollzeitstelle teilzeitstelle planstelle baustelle schnittstelle haltestelle geschäftsstelle anlaufstelle stabsstelle stelle leiter leiterin beauftragte beauftragter beauftragten amt ämter amts amtes ämtern behörde ausschuss abteilung kommission direktor".split(
     " ",
   );
 
