@@ -53,9 +53,6 @@ export type Asked = Outcome & {
 
 export type Ask = (question: string, context?: Context) => Asked;
 
-/** A second duty is shown with the answer from this part of the answer's likelihood on. */
-const siblingShare = 0.25;
-
 /**
  * Answers questions in German or English about who has which duty in this plan. Reads the plan once; an answer depends
  * on nothing but plan, question and context. Never throws, whatever was typed; what comes after 500 characters is not read.
@@ -124,12 +121,7 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
       list.map(({ duty, share }) => ({ duty, confidence: covered * share }));
     const [first, ...rest] = ranked.slice(0, 3);
     if (!first) return { outcome: "refuse", found: [] };
-    const siblings = rest.filter((one) => one.share >= siblingShare * first.share);
-    const sure = siblings.reduce(
-      (sum, { share, duty }) => sum + (areRelated(first.duty, duty) ? share : 0),
-      first.share,
-    );
-    const band = bandOf(covered, sure);
+    const band = bandOf(covered, first.share);
     switch (band) {
       case "answer":
       case "suggest":
@@ -148,10 +140,6 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
   function certain(ids: readonly string[]): Found[] {
     return index.duties.filter(({ id }) => ids.includes(id)).map((duty) => ({ duty, confidence: 1 }));
   }
-}
-
-function areRelated(a: Duty, b: Duty): boolean {
-  return (a.related ?? []).includes(b.id) || (b.related ?? []).includes(a.id);
 }
 
 function concerns(duty: Duty, actor: Actor): boolean {

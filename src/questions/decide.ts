@@ -3,7 +3,7 @@ import { coverWeights } from "./weights.ts";
 export type Band = "answer" | "suggest" | "refuse";
 
 /** From here on the bot speaks; below, it would be wrong too often. Chosen on the tuning questions and the plan's examples. */
-const thresholds = { suggest: 0.15, answer: 0.6 };
+const thresholds = { suggest: 0.2, answer: 0.6 };
 
 /**
  * How likely the plan answers a question at all (0…1), a logistic regression over plan-independent shares; what the
@@ -16,7 +16,7 @@ export function likelihoodCovered(features: readonly number[], curated?: "answer
   return curated === "refused" ? Math.min(likelihood, 0.03) : likelihood;
 }
 
-/** `covered`: the plan answers this at all; `sure`: the first duty, or one shown with it, is the right one. */
+/** `covered`: the plan answers this at all; `sure`: then the first duty is the right one. */
 export function bandOf(covered: number, sure: number): Band {
   if (covered < thresholds.suggest) return "refuse";
   return covered * sure >= thresholds.answer ? "answer" : "suggest";

@@ -72,19 +72,15 @@ export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyda
   const findActors = makeFindActors(plan);
   const actors = new Map(plan.actors.map((actor) => [actor.id, actor]));
   const vocabulary = new Vocabulary();
-  const read = makeReader(vocabulary, findConcepts);
-  const spelt = new Set(functionWords());
+  const { read, words } = makeReader(vocabulary, findConcepts);
   const numbered: (Term | undefined)[] = [];
   const examples: Example[] = [];
   const [exampleTexts, dutyTexts]: [Text[], Text[]] = [[], []];
   const distinct = makeDistinct();
   const intents = plan.duties.map(() => new Map<Intent, number>());
 
-  function add(duty: number, section: Section, { words, terms: found }: Text): void {
-    for (const word of words) spelt.add(word);
+  function add(duty: number, section: Section, found: readonly number[]): void {
     for (const number of found) {
-      // A mayor whom some call "Chefin" chairs nothing by that name.
-      if (section === "people" && vocabulary.names[number]?.startsWith("concept:")) continue;
       const term = (numbered[number] ??= { in: { ...emptySections }, anywhere: new Set(), idf: 0 });
       if (term.in[section] === nobody) term.in[section] = new Map();
       const postings = term.in[section];
@@ -92,19 +88,34 @@ export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyda
     }
   }
 
+  const known = new Map<Actor, readonly number[]>();
+  /** The words of an actor's names. Their meanings are left out: a mayor whom some call "Chefin" chairs nothing by that name. */
+  function nameTerms(actor: Actor): readonly number[] {
+    const seen = known.get(actor);
+    if (seen) return seen;
+    const lists = (["de", "en"] as const).flatMap((language) =>
+      namesOf(actor, language).map((name) => read(name, language).terms),
+    );
+    const found = distinct(lists).filter((number) => !vocabulary.names[number]?.startsWith("concept:"));
+    known.set(actor, found);
+    return found;
+  }
+
   plan.duties.forEach((duty, number) => {
+    for (const id of [...duty.actors, ...(duty.toward ?? [])]) {
+      const actor = actors.get(id);
+      if (actor) add(number, "people", nameTerms(actor));
+    }
     const whole: Text[] = [];
     for (const language of ["de", "en"] as const) {
       const curated = [duty.what[language], ...(duty.keywords?.[language] ?? [])].map((text) =>
         read(text, language),
       );
-      for (const text of curated) add(number, "curated", text);
-      add(number, "cadence", read(duty.cadence.text[language], language));
-      for (const id of [...duty.actors, ...(duty.toward ?? [])])
-        for (const name of namesOf(actors.get(id), language)) add(number, "people", read(name, language));
+      for (const text of curated) add(number, "curated", text.terms);
+      add(number, "cadence", read(duty.cadence.text[language], language).terms);
       const asked = (duty.examples?.[language] ?? []).map((example) => read(example, language));
       for (const text of asked) {
-        add(number, "examples", text);
+        add(number, "examples", text.terms);
         const intent = intentOf(text.words);
         intents[number]?.set(intent, (intents[number].get(intent) ?? 0) + 1);
         examples.push({ duty: number, text: text.words.join(" "), intent });
@@ -126,9 +137,12 @@ export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyda
     const term = numbered[number];
     if (!term) continue;
     terms.set(name, term);
-    term.anywhere = new Set(sections.flatMap((section) => [...term.in[section].keys()]));
+    const anywhere = new Set<number>();
+    for (const section of sections) for (const duty of term.in[section].keys()) anywhere.add(duty);
+    term.anywhere = anywhere;
     term.idf = rarity(term.anywhere.size);
   }
+  const correct = makeSpelling([...functionWords(), ...words()]);
   const refusedTexts = [...plan.mustRefuse, ...unplanned].map((text) =>
     read(text, detectLanguage(plainWordsOf(text))),
   );
@@ -178,7 +192,7 @@ export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyda
     kinship: makeKinship(plan),
     findActors,
     findConcepts,
-    correct: makeSpelling(spelt),
+    correct,
   };
 }
 
@@ -192,8 +206,8 @@ export function weightOf(term: string, idf: number): number {
   return idf * idf * (term.startsWith("concept:") ? 0.6 : 1);
 }
 
-function namesOf(actor: Actor | undefined, language: Language): string[] {
-  return actor && actor.kind !== "unnamed"
+function namesOf(actor: Actor, language: Language): string[] {
+  return actor.kind !== "unnamed"
     ? [actor.name[language], ...(actor.aliases?.[language] ?? []), ...(actor.abbreviations ?? [])]
     : [];
 }

@@ -28,15 +28,14 @@ export const coverFeatureNames = [
   "headcount",
   "fewWords",
   "byLetters",
-  "refused",
-  "refusedByLetters",
   "refusedMore",
+  "refusedMoreByLetters",
   "whole",
   "wholeByLetters",
   "secondExample",
   "score",
   "questionWord",
-  "wordsCovered",
+  "longUncovered",
   "nothingCovered",
 ] as const;
 
@@ -47,7 +46,9 @@ export function coverFeatures(index: DutyIndex, question: Question, ranked: read
   const sumOf = (value: (word: Question["words"][number]) => number): number =>
     question.words.reduce((sum, word) => sum + word.idf * value(word), 0) / mass;
   const unknown = (word: Question["words"][number]): boolean =>
-    word.term === undefined && word.concepts.length === 0 && word.mention === undefined;
+    word.term === undefined &&
+    word.mention === undefined &&
+    !word.concepts.some((name) => index.terms.has(name));
   const rank = (name: (typeof rankFeatureNames)[number]): number =>
     top.features[rankFeatureNames.indexOf(name)] ?? 0;
   const covered = question.words.filter((word) => coverageOf(index, word, top.number) > 0);
@@ -84,15 +85,14 @@ export function coverFeatures(index: DutyIndex, question: Question, ranked: read
     question.intent === "howMany" && top.duty.kind !== "fact" ? 1 : 0,
     question.words.length <= 1 ? 1 : 0,
     rank("bestByLetters"),
-    refused.words,
-    refused.letters,
-    Math.max(0, refused.words + refused.letters - rank("bestExample") - rank("bestByLetters")),
+    refused.words - rank("bestExample"),
+    refused.letters - rank("bestByLetters"),
     rank("whole"),
     rank("wholeByLetters"),
     rank("secondExample"),
     top.score / 10,
     question.intent === "whether" ? 0 : 1,
-    Math.min(1, covered.length / 8),
+    Math.min(1, question.words.length / 12) * sumOf((word) => 1 - coverageOf(index, word, top.number)),
     covered.length === 0 ? 1 : 0,
   ];
 }

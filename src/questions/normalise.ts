@@ -65,7 +65,7 @@ function prepared(text: string): string {
 
 const seen = new Map<string, string>();
 /** Words repeat; the bound keeps a stream of strange words from filling the memory. */
-const mostSeen = 20_000;
+const mostSeen = 60_000;
 
 function wordOf(piece: string): string {
   const known = seen.get(piece);

@@ -20,9 +20,11 @@ export function makePatterns<Name extends string>(
   lists: Iterable<readonly [Name, string]>,
 ): (words: readonly string[]) => PatternHit<Name>[] {
   const whole = new Map<string, Name[]>();
-  const beginnings = new Map<string, [string, Name][]>();
-  const parts: { test: (word: string) => boolean; name: Name }[] = [];
-  const phrases = new Map<string, Phrase<Name>[]>();
+  const beginnings = new Map<string, Name[]>();
+  const endings = new Map<string, Name[]>();
+  const parts: [part: string, name: Name][] = [];
+  /** By their first word, then by the second; under "" where the second one is open. */
+  const phrases = new Map<string, Map<string, Phrase<Name>[]>>();
 
   for (const [name, list] of lists) {
     for (const entry of list
@@ -32,18 +34,26 @@ export function makePatterns<Name extends string>(
       const words = plainWordsOf(entry.replaceAll("*", ""));
       const [first = "", ...rest] = words;
       const open = entry.endsWith("*");
-      if (rest.length > 0) push(phrases, first, { words, open, name });
-      else if (entry.startsWith("*")) parts.push({ test: ending(first, open), name });
-      else if (open) push(beginnings, first.slice(0, 2), [fold(entry.slice(0, -1)), name]);
+      if (rest.length > 0) {
+        let bySecond = phrases.get(first);
+        if (!bySecond) phrases.set(first, (bySecond = new Map()));
+        push(bySecond, open && rest.length === 1 ? "" : (rest[0] ?? ""), { words, open, name });
+      } else if (entry.startsWith("*")) {
+        if (open) parts.push([first, name]);
+        else push(endings, first, name);
+      } else if (open) push(beginnings, fold(entry.slice(0, -1)), name);
       else push(whole, first, name);
     }
   }
 
   function ofWord(word: string): Set<Name> {
     const names = new Set<Name>(whole.get(word));
-    for (const [beginning, name] of beginnings.get(word.slice(0, 2)) ?? [])
-      if (word.startsWith(beginning)) names.add(name);
-    for (const { test, name } of parts) if (test(word)) names.add(name);
+    const add = (more: readonly Name[] | undefined): void => more?.forEach((name) => names.add(name));
+    for (let length = 1; length <= word.length; length++) {
+      add(beginnings.get(word.slice(0, length)));
+      if (length < word.length) add(endings.get(word.slice(-length)));
+    }
+    for (const [part, name] of parts) if (word.includes(part)) names.add(name);
     return names;
   }
 
@@ -61,16 +71,16 @@ export function makePatterns<Name extends string>(
     const hits: PatternHit<Name>[] = [];
     words.forEach((word, start) => {
       for (const name of remembered(word)) hits.push({ name, start, end: start + 1 });
-      for (const phrase of phrases.get(word) ?? [])
-        if (fits(phrase, words, start))
-          hits.push({ name: phrase.name, start, end: start + phrase.words.length });
+      const bySecond = phrases.get(word);
+      const next = words[start + 1];
+      if (!bySecond || next === undefined) return;
+      for (const list of [bySecond.get(next), bySecond.get("")])
+        for (const phrase of list ?? [])
+          if (fits(phrase, words, start))
+            hits.push({ name: phrase.name, start, end: start + phrase.words.length });
     });
     return hits;
   };
-}
-
-function ending(part: string, open: boolean): (word: string) => boolean {
-  return open ? (word) => word.includes(part) : (word) => word.endsWith(part) && word !== part;
 }
 
 function fits<Name>(phrase: Phrase<Name>, words: readonly string[], start: number): boolean {

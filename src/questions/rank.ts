@@ -22,8 +22,13 @@ export const rankFeatureNames = [
   "whoConcerned",
   "toWhomActs",
   "toWhomConcerned",
+  "rhythmActs",
+  "rhythmConcerned",
+  "rhythmAbsent",
   "otherwiseActs",
   "otherwiseConcerned",
+  "firstActs",
+  "firstAbsent",
   "recipientActs",
   "recipientConcerned",
   "actorAbsent",
@@ -98,12 +103,16 @@ function rankFeatures(index: DutyIndex, question: Question): number[][] {
   const namedMass = named.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const asksWho = question.intent === "who";
   const asksToWhom = question.intent === "toWhom";
+  const asksRhythm = question.intent === "howOften" || question.intent === "when";
 
   return index.duties.map((duty, number) => {
     let [acts, concerned, absent, recipientActs, recipientConcerned, wrongWay] = [0, 0, 0, 0, 0, 0];
-    for (const { near, weight, recipient } of named) {
+    let [firstActs, firstConcerned] = [0, 0];
+    for (const [place, { near, weight, recipient }] of named.entries()) {
       const acting = Math.max(0, ...duty.actors.map((id) => near.get(id) ?? 0));
       const receiving = Math.max(0, ...(duty.toward ?? []).map((id) => near.get(id) ?? 0));
+      // Who is named first is most often whom the question is about.
+      if (place === 0) [firstActs, firstConcerned] = [acting, receiving];
       // "Wer berichtet an X" is not about what X reports, "wem berichtet X" not about what X receives.
       if (asksWho && recipient && acting > receiving) wrongWay = 1;
       if (asksToWhom && !recipient && receiving > acting) wrongWay = 1;
@@ -134,8 +143,13 @@ function rankFeatures(index: DutyIndex, question: Question): number[][] {
       asksWho ? concerned : 0,
       asksToWhom ? acts : 0,
       asksToWhom ? concerned : 0,
-      asksWho || asksToWhom ? 0 : acts,
-      asksWho || asksToWhom ? 0 : concerned,
+      asksRhythm ? acts : 0,
+      asksRhythm ? concerned : 0,
+      asksRhythm ? absent : 0,
+      asksWho || asksToWhom || asksRhythm ? 0 : acts,
+      asksWho || asksToWhom || asksRhythm ? 0 : concerned,
+      firstActs,
+      named.length > 0 ? 1 - Math.max(firstActs, firstConcerned) : 0,
       recipientActs,
       recipientConcerned,
       absent,

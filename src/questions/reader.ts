@@ -36,7 +36,11 @@ export class Vocabulary {
 export function makeReader(
   vocabulary: Vocabulary,
   findConcepts: (words: readonly string[]) => PatternHit<string>[],
-): (text: string, language: Language) => Text {
+): {
+  read: (text: string, language: Language) => Text;
+  /** Every word that was read until now. */
+  words: () => Iterable<string>;
+} {
   const texts = { de: new Map<string, Text>(), en: new Map<string, Text>() };
   const known = { de: new Map<string, WordRead>(), en: new Map<string, WordRead>() };
 
@@ -52,7 +56,7 @@ export function makeReader(
     return read ?? "stop";
   }
 
-  return (text, language) => {
+  function read(text: string, language: Language): Text {
     const seen = texts[language].get(text);
     if (seen) return seen;
     const words = plainWordsOf(text);
@@ -68,7 +72,9 @@ export function makeReader(
     const found = { words, terms: distinct([terms]), grams: distinct(grams) };
     texts[language].set(text, found);
     return found;
-  };
+  }
+
+  return { read, words: () => [...known.de.keys(), ...known.en.keys()] };
 }
 
 type WordRead = { stem: number; grams: readonly number[] } | "stop";

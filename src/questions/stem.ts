@@ -11,7 +11,15 @@ const mostKnown = 20_000;
 export function stemTerm(word: string, language: Language): string {
   const seen = known[language].get(word);
   if (seen !== undefined) return seen;
-  const term = `${language}:${stemmers[language](word)}`;
+  const stem = stemmers[language](word);
+  const term = `${language}:${language === "de" ? withoutVerbEnding(stem) : stem}`;
   if (known[language].size < mostKnown && word.length < 40) known[language].set(word, term);
   return term;
+}
+
+/** "tagt" and "tagen", "leitet" and "leiten" become one: the stemmer leaves the third person as it is. */
+function withoutVerbEnding(stem: string): string {
+  return stem.length > 3
+    ? stem.replace(/(?<=[^aeiou])e?t$|iert$/, (ending) => (ending === "iert" ? "i" : ""))
+    : stem;
 }

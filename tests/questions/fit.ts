@@ -212,14 +212,15 @@ const real = 3;
 const weighted = (samples: readonly Sample[], weight: number) =>
   samples.map((sample) => ({ ...sample, weight }));
 
-const onWeighted = [...weighted(on, 1), ...weighted(small.on, 2), ...weighted(learntOn, real)];
-const rank = fitRank(onWeighted);
-const onAll = onWeighted.map((each) => ({ ...each, covered: true }));
+const onWeighted = [...weighted(on, 1), ...weighted(learntOn, real)];
+// Small plans tell much about what is covered, and little about order where there are many duties.
+const rank = fitRank([...onWeighted, ...weighted(small.on, 0.2)]);
+const onAll = [...onWeighted, ...weighted(small.on, 2)].map((each) => ({ ...each, covered: true }));
 const offAll = [
   ...weighted(off, 1),
   ...weighted(learntOff, real),
   ...weighted(missing, 0.1),
-  ...weighted(small.off, 0.1),
+  ...weighted(small.off, 0.15),
 ].map((each) => ({
   ...each,
   covered: false,

