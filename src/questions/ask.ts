@@ -9,7 +9,7 @@ import { readNamedDate } from "./named-date.ts";
 import { isProse } from "./prose.ts";
 import { longestQuestion, readQuestion, type Question } from "./question.ts";
 import { isVerbatim, rankDuties, type Ranked } from "./rank.ts";
-import { askedAboutAnother, asksForAll, followUpOf, isOnlyAName, nameIn } from "./referring.ts";
+import { askedAboutAnother, asksForAll, followUpOf, isOnlyAName, nameIn, refersBack } from "./referring.ts";
 import { makeFindTaught, type Taught } from "./taught.ts";
 import { dutiesOf } from "./whose-duties.ts";
 
@@ -78,8 +78,7 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
     if (question.text === "" || index.duties.length === 0) return { outcome: "refuse", found: [] };
     const known = findTaught(question);
     if (known) return { outcome: "taught", taught: known, found: certain(known.duties) };
-    const isWritten =
-      index.refused.has(question.text) || index.examples.some(({ text }) => text === question.text);
+    const isWritten = index.refused.has(question.text) || index.written.has(question.text);
     const referring = isWritten ? undefined : referringAnswer(question, context);
     if (referring) return referring;
     if (question.words.length === 0) return { outcome: "refuse", found: [] };
@@ -92,21 +91,23 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
       return last
         ? { outcome: "followUp", wants, found: certain([last.duty]) }
         : { outcome: "unclear", found: [] };
-    if (last && isOnlyAName(question)) {
-      const before = readQuestion(index, last.question, findOrganisations);
+    const before = last && readQuestion(index, last.question, findOrganisations);
+    if (before && isOnlyAName(question))
       return byLikelihood(
         readQuestion(index, askedAboutAnother(before, nameIn(question)), findOrganisations),
       );
-    }
     const [mention] = question.mentions;
-    if (!mention || !asksForAll(question)) return undefined;
-    const own = new Set(dutiesOf(plan, mention.actors).map(({ id }) => id));
-    if (own.size === 0) return undefined;
-    const found = rankDuties(index, question)
-      .filter(({ duty }) => own.has(duty.id))
-      .map(({ duty }) => ({ duty, confidence: 1 }));
-    const actors = mention.actors.flatMap((id) => index.actors.get(id) ?? []);
-    return { outcome: "all", actors, found };
+    if (mention && asksForAll(question)) {
+      const own = new Set(dutiesOf(plan, mention.actors).map(({ id }) => id));
+      const found = rankDuties(index, question)
+        .filter(({ duty }) => own.has(duty.id))
+        .map(({ duty }) => ({ duty, confidence: 1 }));
+      const actors = mention.actors.flatMap((id) => index.actors.get(id) ?? []);
+      if (found.length > 0) return { outcome: "all", actors, found };
+    }
+    if (!before || before.mentions.length === 0 || !refersBack(question)) return undefined;
+    const meant = byLikelihood(readQuestion(index, `${question.text} ${nameIn(before)}`, findOrganisations));
+    return meant.outcome === "refuse" ? undefined : meant;
   }
 
   function byLikelihood(question: Question): Outcome {

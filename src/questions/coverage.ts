@@ -35,6 +35,8 @@ export function coverageOf(index: DutyIndex, word: ContentWord, number: number, 
     const term = index.terms.get(name);
     return (section === undefined ? term?.anywhere : term?.in[section])?.has(number) ?? false;
   };
+  if (word.mention?.organisation !== undefined)
+    return index.duties[number]?.actors.some((id) => word.mention?.actors.includes(id)) ? 1 : 0;
   if (word.term !== undefined && has(word.term)) return 1;
   return word.concepts.some(has) ? 0.8 : 0;
 }

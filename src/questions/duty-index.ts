@@ -31,13 +31,6 @@ export interface Term {
   idf: number;
 }
 
-export interface Example {
-  duty: number;
-  /** Its words in order, to know it again. */
-  text: string;
-  intent: Intent;
-}
-
 export interface DutyIndex {
   plan: Plan;
   duties: readonly Duty[];
@@ -45,7 +38,10 @@ export interface DutyIndex {
   terms: ReadonlyMap<string, Term>;
   /** Rarity of a term that no duty has. */
   idfOfUnknown: number;
-  examples: readonly Example[];
+  /** The duty that each example belongs to. */
+  examples: readonly number[];
+  /** Examples by their words in order, to know one again: whose they are. */
+  written: ReadonlyMap<string, readonly number[]>;
   /** By words and meanings, and by letters: each example, each duty with all it says, each question that is refused. */
   spaces: Record<
     "examples" | "duties" | "refused" | "exampleLetters" | "dutyLetters" | "refusedLetters",
@@ -74,7 +70,8 @@ export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyda
   const vocabulary = new Vocabulary();
   const { read, words } = makeReader(vocabulary, findConcepts);
   const numbered: (Term | undefined)[] = [];
-  const examples: Example[] = [];
+  const examples: number[] = [];
+  const written = new Map<string, number[]>();
   const [exampleTexts, dutyTexts]: [Text[], Text[]] = [[], []];
   const distinct = makeDistinct();
   const intents = plan.duties.map(() => new Map<Intent, number>());
@@ -118,7 +115,9 @@ export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyda
         add(number, "examples", text.terms);
         const intent = intentOf(text.words);
         intents[number]?.set(intent, (intents[number].get(intent) ?? 0) + 1);
-        examples.push({ duty: number, text: text.words.join(" "), intent });
+        examples.push(number);
+        const words = text.words.join(" ");
+        written.set(words, [...(written.get(words) ?? []), number]);
       }
       exampleTexts.push(...asked);
       whole.push(...curated, ...asked);
@@ -178,6 +177,7 @@ export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyda
     idfOfUnknown,
     vocabulary,
     examples,
+    written,
     spaces: {
       examples: byTerms(exampleTexts),
       duties: byTerms(dutyTexts),

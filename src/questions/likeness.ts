@@ -23,8 +23,8 @@ export function likenessOf(index: DutyIndex, question: Question): Likeness {
   const exact = new Float64Array(many);
   const byWords = index.spaces.examples.likeness(question.terms, question.unknownMass);
   const byLetters = index.spaces.exampleLetters.likeness(question.grams);
-  index.examples.forEach(({ duty, text }, number) => {
-    if (text === question.text) exact[duty] = 1;
+  for (const duty of index.written.get(question.text) ?? []) exact[duty] = 1;
+  index.examples.forEach((duty, number) => {
     const likeness = byWords[number] ?? 0;
     if (likeness > (best[duty] ?? 0)) {
       second[duty] = best[duty] ?? 0;

@@ -61,24 +61,34 @@ export function readQuestion(
   const gates = gateOf(index, words, named);
   const foreignAt = new Set(gates.flatMap((gate) => (gate.kind === "unknownBody" ? [gate.at] : [])));
   const mentions = named.filter(({ start }) => !foreignAt.has(start));
+  /** A phrase is carried by its words of matter, one of function words alone by its first: it is said once. */
+  const carries = ({ start, end }: { start: number; end: number }, at: number): boolean => {
+    if (at < start || at >= end) return false;
+    const matter = texts.slice(start, end).some((text) => !isStopWord(text, language));
+    return matter ? !isStopWord(texts[at] ?? "", language) : at === start;
+  };
   const content: ContentWord[] = [];
   words.forEach((word, at) => {
     const mention = mentions.find(({ start, end }) => start <= at && at < end);
     const stop = isStopWord(word.text, language); // "Gleichstellungsbeauftragte" is a name, not the matter of equality.
-    const foreign = gates.some((gate) => gate.kind === "unknownBody" && gate.at === at);
+    // Neither an office that the plan does not know nor one of the roster's has its name for a matter ("Jugendamt").
+    const foreign =
+      mention?.organisation !== undefined ||
+      gates.some((gate) => gate.kind === "unknownBody" && gate.at === at);
     const concepts = foreign
       ? []
-      : hits.filter(({ start, end }) => start <= at && at < end).map(({ name }) => conceptTerm(name));
+      : hits.filter((hit) => carries(hit, at)).map(({ name }) => conceptTerm(name));
     if (stop && !mention && concepts.length === 0) return;
     // Said twice it is not meant more.
     if (content.some(({ text }) => text === word.text)) return;
-    const term = stop ? undefined : knownTerm(index, word.text, language);
+    const isName = stop || mention?.organisation !== undefined;
+    const term = isName ? undefined : knownTerm(index, word.text, language);
     const idfs = [...(term === undefined ? [] : [term]), ...concepts].map(
       (name) => index.terms.get(name)?.idf,
     );
     const known = idfs.filter((idf) => idf !== undefined);
-    const idf = stop ? 0.3 : known.length > 0 ? Math.max(...known) : index.idfOfUnknown;
-    const stems = stop ? [] : [term ?? stemTerm(word.text, language)];
+    const idf = isName ? 0.3 : known.length > 0 ? Math.max(...known) : index.idfOfUnknown;
+    const stems = isName ? [] : [term ?? stemTerm(word.text, language)];
     content.push({ text: word.text, noun: word.noun, term, stems, concepts, mention, idf });
   });
 

@@ -1,5 +1,5 @@
 import type { Intent } from "./intent.ts";
-import { alsoWords, doingWords, emptyWords, placeWords } from "./language/referring.ts";
+import { alsoBeginnings, doingWords, emptyWords, placeWords, pronouns } from "./language/referring.ts";
 import { fold, wordsOf } from "./normalise.ts";
 import type { Question } from "./question.ts";
 import { stemTerm } from "./stem.ts";
@@ -10,7 +10,6 @@ const listed = (words: readonly string[]): Set<string> =>
   new Set(wordsOf(words.join(" "), Infinity).map(({ text }) => text));
 const places = listed(placeWords);
 const empty = listed(emptyWords);
-const also = listed(alsoWords);
 const doing = new Set([...listed(doingWords)].flatMap((word) => [word, stemTerm(word, "de")]));
 const longestFollowUp = 8;
 
@@ -31,7 +30,17 @@ export function isOnlyAName({ text, words, mentions }: Question): boolean {
   return (
     mentions.length === 1 &&
     words.every(({ mention }) => mention !== undefined) &&
-    also.has(text.split(" ")[0] ?? "")
+    alsoBeginnings.some((beginning) => text.startsWith(`${beginning} `))
+  );
+}
+
+/** "Und an wen berichten die?": has a matter, and somebody who was named before. */
+export function refersBack({ text, mentions }: Question): boolean {
+  const typed = text.split(" ");
+  return (
+    mentions.length === 0 &&
+    typed.length <= longestFollowUp &&
+    (typed[0] === "und" || typed[0] === "and" || pronouns.includes(typed.at(-1) ?? ""))
   );
 }
 
@@ -50,7 +59,7 @@ export function asksForAll({ intent, words, mentions }: Question): boolean {
   return typed && rest.every(({ text }) => doing.has(text) || doing.has(stemTerm(text, "de")));
 }
 
-/** The words of a name as they were typed, folded. */
+/** Who is named first, in the words that were typed, folded; nothing where nobody is. */
 export function nameIn({ text, mentions: [mention] }: Question): string {
   return mention ? text.split(" ").slice(mention.start, mention.end).map(fold).join(" ") : "";
 }

@@ -13,7 +13,8 @@ export function makeSpace(texts: readonly (readonly number[])[], weights: Float6
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   const having = new Uint32Array(starts[weights.length] ?? 0);
   const filled = starts.slice();
-  const masses = new Float64Array(texts.length);
+  /** One over the length of each text as a vector. */
+  const scales = new Float64Array(texts.length);
   texts.forEach((terms, number) => {
     let mass = 0;
     for (const term of terms) {
@@ -22,7 +23,7 @@ export function makeSpace(texts: readonly (readonly number[])[], weights: Float6
       filled[term] = place + 1;
       mass += weights[term] ?? 0;
     }
-    masses[number] = mass;
+    scales[number] = mass > 0 ? 1 / Math.sqrt(mass) : 0;
   });
 
   return {
@@ -38,10 +39,9 @@ export function makeSpace(texts: readonly (readonly number[])[], weights: Float6
           shared[number] = (shared[number] ?? 0) + weight;
         }
       }
-      for (let number = 0; number < shared.length; number++) {
-        const common = shared[number] ?? 0;
-        if (common > 0) shared[number] = common / Math.sqrt(mass * (masses[number] ?? 1));
-      }
+      const scale = mass > 0 ? 1 / Math.sqrt(mass) : 0;
+      for (let number = 0; number < shared.length; number++)
+        shared[number] = (shared[number] ?? 0) * (scales[number] ?? 0) * scale;
       return shared;
     },
   };

@@ -42,6 +42,23 @@ describe("a question about the last answer", () => {
     expect(outcome).to.be.oneOf(["answer", "suggest"]);
     expect(found[0]?.duty.id).to.equal("d047");
   });
+  it("may mean who was named before by a pronoun", () => {
+    for (const text of [
+      "und an wen berichtet die?",
+      "An wen berichten die?",
+      "and whom do they report to?",
+    ]) {
+      const { found } = ask(text, { last });
+      expect(
+        found.slice(0, 3).map(({ duty }) => duty.id),
+        text,
+      ).to.include("d079");
+    }
+  });
+  it("is none when all that somebody must do is asked", () => {
+    const context = { last, findOrganisations };
+    expect(ask("Was muss das Sozialamt tun?", context).outcome).to.equal("all");
+  });
   it("stands alone when it names its own matter", () => {
     const context: Context = { last };
     for (const question of ["Wer informiert den Stadtrat?", "Wie oft wird das Konzept aktualisiert?"])

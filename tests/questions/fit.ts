@@ -60,45 +60,39 @@ function aboutMissingDuties(plan: Plan): Sample[] {
 }
 
 /** Cities with small plans and few examples or none: so that the weights do not lean on the size of this one. */
-function smallPlans(plan: Plan): { on: Sample[]; off: Sample[] } {
-  const [on, off]: [Sample[], Sample[]] = [[], []];
+function smallPlans(plan: Plan): { on: Sample[]; off: Sample[]; foreign: Sample[] } {
+  const [on, off, foreign]: Sample[][] = [[], [], []];
   const cities = 6;
-  for (let city = 0; city < cities; city++) {
-    const own = plan.duties.filter((_, at) => at % cities === city);
-    const near = new Set(own.flatMap(({ id, related }) => [id, ...(related ?? [])]));
-    const few = (list: readonly string[]): string[] => list.slice(0, city % 3 === 0 ? 0 : 2 * city);
-    const index = makeDutyIndex({
-      ...plan,
-      mustRefuse: plan.mustRefuse.slice(0, 20),
-      duties: own.map((duty): Duty => ({
-        ...duty,
-        examples: { de: few(duty.examples?.de ?? []), en: few(duty.examples?.en ?? []) },
-      })),
-    });
-    const asked = (duties: readonly Duty[], expected: (duty: Duty) => string[]): Sample[] =>
-      duties.flatMap((duty) =>
-        [...(duty.examples?.de.slice(-3) ?? []), ...(duty.examples?.en.slice(-1) ?? [])].map((question) => ({
-          index,
-          asked: { question, expected: expected(duty) },
-        })),
+  for (const examples of [0, 9])
+    for (let city = 0; city < cities; city++) {
+      const isOwn = (_: unknown, at: number): boolean => at % cities === city;
+      const isRefused = (_: unknown, at: number): boolean => at % cities < 2;
+      const own = plan.duties.filter(isOwn);
+      const few = (list: readonly string[]): string[] => list.slice(0, examples);
+      const index = makeDutyIndex(
+        {
+          ...plan,
+          mustRefuse: plan.mustRefuse.filter(isRefused),
+          duties: own.map((duty): Duty => ({
+            ...duty,
+            examples: { de: few(duty.examples?.de ?? []), en: few(duty.examples?.en ?? []) },
+          })),
+        },
+        everyday.filter((_, at) => at % 10 !== city),
       );
-    on.push(...asked(own, ({ id }) => [id]));
-    const others = plan.duties.filter(
-      ({ id, related }) => !near.has(id) && !related?.some((each) => near.has(each)),
-    );
-    off.push(
-      ...asked(
-        others.filter((_, at) => at % 4 === 0),
-        () => [],
-      ),
-    );
-    off.push(
-      ...plan.mustRefuse
-        .slice(20 + city * 30, 50 + city * 30)
-        .map((question) => ({ index, asked: refusedCase(question) })),
-    );
-  }
-  return { on, off };
+      const ask = (questions: readonly string[], expected: readonly string[] = []): Sample[] =>
+        questions.map((question) => ({ index, asked: { question, expected } }));
+      for (const { id, examples: all } of own)
+        on?.push(...ask([...(all?.de.slice(9, 13) ?? []), ...(all?.en.slice(-2) ?? [])], [id]));
+      off?.push(...ask(plan.mustRefuse.filter((_, at) => at % cities === 2 + (city % 4))));
+      off?.push(...ask(everyday.filter((_, at) => at % 10 === city)));
+      const near = new Set(own.flatMap(({ id, related }) => [id, ...(related ?? [])]));
+      const others = plan.duties.filter(
+        ({ id, related }, at) => at % 4 === 0 && !near.has(id) && !related?.some((each) => near.has(each)),
+      );
+      foreign?.push(...others.flatMap(({ examples: all }) => ask(all?.de.slice(0, 2) ?? [])));
+    }
+  return { on: on ?? [], off: off ?? [], foreign: foreign ?? [] };
 }
 
 /** Gradient steps of Adam towards a lower loss; `slope` fills the gradient. */
@@ -215,12 +209,13 @@ const weighted = (samples: readonly Sample[], weight: number) =>
 const onWeighted = [...weighted(on, 1), ...weighted(learntOn, real)];
 // Small plans tell much about what is covered, and little about order where there are many duties.
 const rank = fitRank([...onWeighted, ...weighted(small.on, 0.2)]);
-const onAll = [...onWeighted, ...weighted(small.on, 2)].map((each) => ({ ...each, covered: true }));
+const onAll = [...onWeighted, ...weighted(small.on, 1)].map((each) => ({ ...each, covered: true }));
 const offAll = [
   ...weighted(off, 1),
   ...weighted(learntOff, real),
   ...weighted(missing, 0.1),
-  ...weighted(small.off, 0.15),
+  ...weighted(small.off, 1),
+  ...weighted(small.foreign, 0.1),
 ].map((each) => ({
   ...each,
   covered: false,

@@ -20,7 +20,6 @@ Welche Entgeltgruppe hat eine Sachbearbeiterin im Büro?
 Wohin schicke ich den gelben Schein?
 Wann hat meine Abteilungsleiterin Geburtstag?
 Wann gibts die Jahressonderzahlung?
-Wann wird der Flächennutzungsplan überarbeitet?
 Wo kann ich Deutsch lernen?
 Was ist deine Lieblingsfarbe?
 Wann wurde das Rathaus gebaut?
@@ -263,7 +262,6 @@ Was kostet ein vorläufiger Ausweis?
 auto abmelden welche unterlagen
 haha
 Wie verlänger ich ausgeliehene Bücher
-Wer entscheidet über meinen Einbürgerungsantrag?
 kaffeemaschine kaputt wer repariert
 Wo bestelle ich eine Sterbeurkunde?
 where do i send my doctor's note
@@ -346,7 +344,6 @@ Verfällt mein Resturlaub Ende März?
 Wurzel aus 144?
 How do I claim back my taxi fare?
 Lernst du aus dem, was ich schreibe?
-Wer berichtet über den Klimaschutz?
 Will we be fined if we do not report?
 Mein Kollege nervt mich total
 Darf ich Heiligabend früher gehen?

@@ -12,8 +12,11 @@ export const emptyWords =
     " ",
   );
 
-/** "Und die Steuerungsgruppe?": the same question about somebody else. */
-export const alsoWords = "und was ist mit wie sieht es bei aus and what about how about".split(" ");
+/** "Und die Steuerungsgruppe?": how the same question about somebody else begins. Matched on folded text. */
+export const alsoBeginnings = ["und", "was ist mit", "wie ist es mit", "and", "what about", "how about"];
+
+/** "An wen berichten die?": words that stand for whom the last answer was about. */
+export const pronouns = "er sie die der denen ihnen diese dieser they them she he it".split(" ");
 
 /** "Welche Pflichten hat das Sozialamt?": asks for all that somebody must do. */
 export const doingWords =

@@ -47,6 +47,10 @@ export function makeAnswer({ lookup, questions, reports, meetings, status, ...pa
         return help(words.helpTitle, caller);
       case "greet":
         return noticeCard(caller.language, words.greeting, [], mainActions(caller.language));
+      case "nod":
+        return noticeCard(caller.language, words.nod);
+      case "part":
+        return noticeCard(caller.language, words.parting);
       case "thank":
         return noticeCard(caller.language, words.thanks);
       case "nothing":

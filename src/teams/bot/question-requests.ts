@@ -65,7 +65,7 @@ export function makeQuestionRequests(parts: {
         case "answer":
           if (!first) return refused(text, asked, asker);
           lastAnswers.remember(caller.conversation, { question: text, duty: first.id });
-          return answered(text, { duty: first, others }, asker, book);
+          return answered(text, { duty: first, others: likelyOthers(asked) }, asker, book);
         case "suggest": {
           const offered = offerChoices(newOffer(text, "suggested", duties), asker);
           return { card: suggestCard(lookup, duties, language, offered) };
@@ -108,7 +108,7 @@ export function makeQuestionRequests(parts: {
       const asked = book.ask(question, { findOrganisations: organisationsOf(caller.directory) });
       const { language } = asked;
       const asker = { ...caller, language, on: asked.on, asked: asked.organisation };
-      const others = dutiesIn(asked).filter((each) => each.id !== id);
+      const others = likelyOthers(asked).filter((each) => each.id !== id);
       return {
         reply: { card: await answerCard({ duty, others, asker, book, below: below(language) }) },
         language,
@@ -167,6 +167,14 @@ export function makeQuestionRequests(parts: {
       language,
     );
   }
+}
+
+/** From this part of the answer's likelihood on, another duty is worth showing with it. */
+const worthShowing = 0.1;
+
+function likelyOthers({ found: [first, ...rest] }: Asked): Duty[] {
+  const least = worthShowing * (first?.confidence ?? 0);
+  return rest.filter(({ confidence }) => confidence >= least).map(({ duty }) => duty);
 }
 
 function dutiesIn({ found }: Asked): Duty[] {

@@ -49,7 +49,7 @@ export type Button = z.infer<typeof buttonSchema>;
 export type Inputs = Readonly<Record<string, unknown>>;
 
 export type Request =
-  | { verb: "welcome" | "greet" | "thank" | "nothing" }
+  | { verb: "welcome" | "greet" | "thank" | "nod" | "part" | "nothing" }
   | { verb: "ask"; question: string }
   | (Button & { inputs: Inputs })
   | { verb: "unknown" };

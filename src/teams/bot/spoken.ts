@@ -1,7 +1,7 @@
 import type { Language } from "../../plan/schema.ts";
 import type { Request } from "./requests.ts";
 
-type Command = "help" | "status" | "report" | "meeting" | "questions" | "greet" | "thank";
+type Command = "help" | "status" | "report" | "meeting" | "questions" | "greet" | "thank" | "nod" | "part";
 
 /** Words that are commands and no questions, in both languages. Compared without case, punctuation and politeness. */
 const words: Record<Language, Record<Command, readonly string[]>> = {
@@ -30,7 +30,47 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
     meeting: ["sitzung", "sitzung eintragen", "sitzung melden", "wir haben getagt"],
     questions: ["fragen", "offene fragen", "die offenen fragen"],
     greet: ["hallo", "guten tag", "guten morgen", "moin", "servus", "grüß gott", "tag", "guten abend"],
-    thank: ["danke", "vielen dank", "danke schön", "dankeschön", "super danke"],
+    thank: [
+      "danke",
+      "vielen dank",
+      "danke schön",
+      "dankeschön",
+      "super danke",
+      "ok danke",
+      "ich danke ihnen",
+    ],
+    nod: [
+      "ok",
+      "okay",
+      "ja",
+      "nein",
+      "nö",
+      "gut",
+      "alles klar",
+      "in ordnung",
+      "super",
+      "prima",
+      "passt",
+      "verstanden",
+      "aha",
+      "ach so",
+      "hm",
+      "später",
+      "jetzt nicht",
+      "test",
+      "toll",
+      "genau",
+    ],
+    part: [
+      "tschüss",
+      "ciao",
+      "auf wiedersehen",
+      "bis später",
+      "bis morgen",
+      "bis bald",
+      "schönen feierabend",
+      "schönes wochenende",
+    ],
   },
   en: {
     help: ["help", "menu", "stop it", "cancel", "what can you do", "how does this work"],
@@ -39,7 +79,23 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
     meeting: ["meeting", "record meeting", "record a meeting", "we met"],
     questions: ["questions", "open questions", "the open questions"],
     greet: ["hello", "hi", "hey", "good morning", "good afternoon", "good evening"],
-    thank: ["thanks", "thank you", "thanks a lot", "many thanks"],
+    thank: ["thanks", "thank you", "thanks a lot", "many thanks", "ok thanks", "cheers"],
+    nod: [
+      "ok",
+      "okay",
+      "yes",
+      "no",
+      "fine",
+      "all right",
+      "got it",
+      "i see",
+      "great",
+      "later",
+      "not now",
+      "test",
+      "hm",
+    ],
+    part: ["bye", "goodbye", "see you", "see you later", "have a nice day"],
   },
 };
 
@@ -84,13 +140,15 @@ export function readSpoken(text: string): { request: Request; language?: Languag
   const word = plain
     .toLowerCase()
     .replace(/[.!?,;:]+/g, " ")
-    .replace(/\b(bitte|please)\b/g, " ")
+    .replace(/\b(bitte|please|planlotse)\b/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   const found = commands.get(word) ?? sentences.find(({ pattern }) => pattern.test(word));
   if (!found) return { request: { verb: "ask", question: plain } };
   const { command, language } = found;
   const request: Request =
-    command === "greet" || command === "thank" ? { verb: command } : { verb: command, inputs: {} };
+    command === "greet" || command === "thank" || command === "nod" || command === "part"
+      ? { verb: command }
+      : { verb: command, inputs: {} };
   return { request, ...(language && { language }) };
 }
