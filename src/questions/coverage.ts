@@ -29,6 +29,9 @@ export function sumOf(
   return sums;
 }
 
+/** A word that a duty has only by what it means covers so much of it. */
+const byMeaning = 0.8;
+
 /** How far a duty speaks of a word: 1 by the word itself, less by what it means. */
 export function coverageOf(index: DutyIndex, word: ContentWord, number: number, section?: Section): number {
   const has = (name: string): boolean => {
@@ -38,15 +41,29 @@ export function coverageOf(index: DutyIndex, word: ContentWord, number: number, 
   if (word.mention?.organisation !== undefined)
     return index.duties[number]?.actors.some((id) => word.mention?.actors.includes(id)) ? 1 : 0;
   if (word.term !== undefined && has(word.term)) return 1;
-  return word.concepts.some(has) ? 0.8 : 0;
+  return word.concepts.some(has) ? byMeaning : 0;
 }
 
-/** The part of a question, by rarity, that a duty speaks of. */
-export function coveredShare(index: DutyIndex, question: Question, number: number): number {
-  let [covered, mass] = [0, 0];
+/** For each duty the part of a question, by rarity, that it speaks of. */
+export function coveredShares(index: DutyIndex, question: Question): Float64Array {
+  const shares = new Float64Array(index.duties.length);
+  const covered = new Float64Array(index.duties.length);
+  let mass = 0;
   for (const word of question.words) {
     mass += word.idf;
-    covered += word.idf * coverageOf(index, word, number);
+    if (word.mention?.organisation !== undefined) {
+      for (let duty = 0; duty < shares.length; duty++)
+        shares[duty] = (shares[duty] ?? 0) + word.idf * coverageOf(index, word, duty);
+      continue;
+    }
+    covered.fill(0);
+    for (const name of word.concepts)
+      for (const duty of index.terms.get(name)?.anywhere ?? []) covered[duty] = byMeaning;
+    if (word.term !== undefined)
+      for (const duty of index.terms.get(word.term)?.anywhere ?? []) covered[duty] = 1;
+    for (let duty = 0; duty < shares.length; duty++)
+      shares[duty] = (shares[duty] ?? 0) + word.idf * (covered[duty] ?? 0);
   }
-  return mass === 0 ? 0 : covered / mass;
+  if (mass > 0) for (let duty = 0; duty < shares.length; duty++) shares[duty] = (shares[duty] ?? 0) / mass;
+  return shares;
 }

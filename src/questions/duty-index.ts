@@ -151,7 +151,10 @@ export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyda
   );
   const having = new Uint32Array(manyGrams);
   for (const { grams } of dutyTexts) for (const gram of grams) having[gram] = (having[gram] ?? 0) + 1;
-  const gramWeights = Float64Array.from(having, (count) => rarity(count) ** 2);
+  // What most duties have in common tells nothing and takes the most time.
+  const gramWeights = Float64Array.from(having, (count) =>
+    count > plan.duties.length / 2 ? 0 : rarity(count) ** 2,
+  );
   const byTerms = (texts: readonly Text[]): Space =>
     makeSpace(
       texts.map((text) => text.terms),

@@ -1,5 +1,5 @@
 import type { Duty } from "../plan/schema.ts";
-import { coveredShare, sumOf } from "./coverage.ts";
+import { coveredShares, sumOf } from "./coverage.ts";
 import type { DutyIndex, Section } from "./duty-index.ts";
 import { likenessOf } from "./likeness.ts";
 import type { Question } from "./question.ts";
@@ -67,7 +67,8 @@ export function rankDuties(
   const ranked = index.duties.map((duty, number) => {
     const own = features[number] ?? [];
     const bonus = (own[verbatimAt] ?? 0) === 1 ? verbatimBonus : 0;
-    const score = own.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), bonus);
+    let score = bonus;
+    for (let at = 0; at < own.length; at++) score += (own[at] ?? 0) * (weights[at] ?? 0);
     return { number, duty, features: own, score, share: 0 };
   });
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);
@@ -95,6 +96,7 @@ function rankFeatures(index: DutyIndex, question: Question): number[][] {
   const cadenceWords = own("cadence");
   const cadenceConcepts = meant("cadence");
   const like = likenessOf(index, question);
+  const covered = coveredShares(index, question);
   const named = question.mentions.map((mention) => ({
     near: index.kinship(mention.actors),
     weight: Math.max(0.3, ...mention.actors.map((id) => index.actorIdf.get(id) ?? 0)),
@@ -108,9 +110,11 @@ function rankFeatures(index: DutyIndex, question: Question): number[][] {
   return index.duties.map((duty, number) => {
     let [acts, concerned, absent, recipientActs, recipientConcerned, wrongWay] = [0, 0, 0, 0, 0, 0];
     let [firstActs, firstConcerned] = [0, 0];
-    for (const [place, { near, weight, recipient }] of named.entries()) {
-      const acting = Math.max(0, ...duty.actors.map((id) => near.get(id) ?? 0));
-      const receiving = Math.max(0, ...(duty.toward ?? []).map((id) => near.get(id) ?? 0));
+    let place = -1;
+    for (const { near, weight, recipient } of named) {
+      place += 1;
+      const acting = nearest(near, duty.actors);
+      const receiving = nearest(near, duty.toward);
       // Who is named first is most often whom the question is about.
       if (place === 0) [firstActs, firstConcerned] = [acting, receiving];
       // "Wer berichtet an X" is not about what X reports, "wem berichtet X" not about what X receives.
@@ -158,7 +162,7 @@ function rankFeatures(index: DutyIndex, question: Question): number[][] {
       asksToWhom && duty.toward ? 1 : 0,
       question.intent === "when" && rhythm ? 1 : 0,
       (question.intent === "howMany" || question.intent === "define") && duty.kind === "fact" ? 1 : 0,
-      coveredShare(index, question, number),
+      covered[number] ?? 0,
       wrongWay,
       like.exact[number] ?? 0,
       intentShare(index, question, number),
@@ -172,4 +176,10 @@ function intentShare(index: DutyIndex, { intent }: Question, number: number): nu
   let all = 0;
   for (const count of asked?.values() ?? []) all += count;
   return ((asked?.get(intent) ?? 0) + 0.5) / (all + 2);
+}
+
+function nearest(near: ReadonlyMap<string, number>, ids: readonly string[] | undefined): number {
+  let most = 0;
+  for (const id of ids ?? []) most = Math.max(most, near.get(id) ?? 0);
+  return most;
 }

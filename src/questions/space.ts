@@ -8,7 +8,9 @@ export interface Space {
 export function makeSpace(texts: readonly (readonly number[])[], weights: Float64Array): Space {
   // All lists of texts by term lie in one array: list number `term` begins at `starts[term]`.
   const starts = new Uint32Array(weights.length + 1);
-  for (const terms of texts) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  const counts = (term: number): boolean => (weights[term] ?? 0) > 0;
+  for (const terms of texts)
+    for (const term of terms) if (counts(term)) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
   for (let term = 0; term < weights.length; term++)
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   const having = new Uint32Array(starts[weights.length] ?? 0);
@@ -18,6 +20,7 @@ export function makeSpace(texts: readonly (readonly number[])[], weights: Float6
   texts.forEach((terms, number) => {
     let mass = 0;
     for (const term of terms) {
+      if (!counts(term)) continue;
       const place = filled[term] ?? 0;
       having[place] = number;
       filled[term] = place + 1;
