@@ -45,6 +45,16 @@ export function searchWithMiniSearch(plan: Plan): Promise<Search> {
 /** nlp.js with one intent for each duty, trained on its examples, and one for what the plan refuses. */
 export async function classifyWithNlpJs(plan: Plan): Promise<Search> {
   const container = await containerBootstrap();
+  // Its own defaults, but silent.
+  const defaults = {
+    keepStopwords: true,
+    nonefeatureValue: 1,
+    nonedeltaMultiplier: 1.2,
+    spellCheck: false,
+    spellCheckDistance: 1,
+    filterZeros: true,
+  };
+  container.registerConfiguration("nlu-??", { ...defaults, log: false }, true);
   container.use(Nlp);
   container.use(LangDe);
   container.use(LangEn);

@@ -1,6 +1,7 @@
 declare module "@nlpjs/core" {
   export function containerBootstrap(): Promise<{
     use(plugin: unknown): void;
+    registerConfiguration(tag: string, configuration: object, overwrite: boolean): void;
     get(name: "nlp"): {
       settings: { autoSave: boolean; log: boolean };
       addLanguage(language: string): void;
