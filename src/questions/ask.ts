@@ -10,7 +10,7 @@ import { isProse } from "./prose.ts";
 import { longestQuestion, readQuestion, type Question } from "./question.ts";
 import { isVerbatim, rankDuties, type Ranked } from "./rank.ts";
 import { askedAboutAnother, asksForAll, followUpOf, isOnlyAName, nameIn, refersBack } from "./referring.ts";
-import { makeFindTaught, type Taught } from "./taught.ts";
+import { makeFindTaught, withTaught, type Taught } from "./taught.ts";
 import { dutiesOf } from "./whose-duties.ts";
 
 export interface Found {
@@ -58,7 +58,7 @@ export type Ask = (question: string, context?: Context) => Asked;
  * on nothing but plan, question and context. Never throws, whatever was typed; what comes after 500 characters is not read.
  */
 export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
-  const index = makeDutyIndex(plan);
+  const index = makeDutyIndex(withTaught(plan, taught));
   const findTaught = makeFindTaught(index, taught);
 
   return (text, context = {}) => {
