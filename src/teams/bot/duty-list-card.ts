@@ -7,7 +7,7 @@ import { execute } from "../cards/actions.ts";
 import { renderLargest, type Card } from "../cards/render.ts";
 
 /** Duties that a group shows before "all"; fewer where the card would become too large for clients. */
-const sizes = [6, 4, 3, 2, 1];
+const sizes = [4, 3, 2, 1];
 const longestText = 140;
 
 export interface DutyList {
