@@ -131,7 +131,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "staff, staffing, personnel, post, posts, position*, full-time, part-time, headcount, manpower, job, jobs, team size, workforce, number of employees, people for, how big is the team",
   },
   fund: {
-    de: "geld, gelder, finanz*, *finanzierung, *mittel, *mitteln, budget*, haushalt*, etat*, sachmittel*, zahlt, zahlen muss, kosten, kostenstelle, ausgaben, euro, euros, topf, töpfe*, fördermittel*, zuschuss, zuschüsse*, zuwendung*, wer zahlt, zahlen, geld in die hand, spendier*, stemmen, blechen, auf wessen kosten",
+    de: "geld, gelder, finanz*, *finanzierung, budget*, haushalt*, etat*, sachmittel*, zahlt, zahlen muss, kosten, kostenstelle, ausgaben, euro, euros, topf, töpfe*, fördermittel*, zuschuss, zuschüsse*, zuwendung*, wer zahlt, zahlen, geld in die hand, spendier*, stemmen, blechen, auf wessen kosten, *fördermittel, *fördermitteln, haushaltsmittel*, finanzmittel*, geldmittel*, sachmitteln, personalmittel*, projektmittel*, mittel für, die mittel, keine mittel, mittel",
     en: "money, fund*, financ*, budget*, pays for, pay for, cost, costs, material means, resources, euro, euros, cash, grant, grants, subsid*, spending, spend, spends, pot, foot the bill, expenditure*, afford*, pays",
   },
   pay: {
@@ -192,15 +192,15 @@ export const concepts: Record<string, { de: string; en: string }> = {
   },
   steer: {
     de: "steuer, steuern, steuert, steuerung, gesteuert*, lenk, lenken, lenkt, lenkung, leitlinie*, richtung, inhaltlich*, kurs vorgeb*, kurs halten, gibt den takt, in der hand, strippen, marschrichtung*, richtung vorgeb*, lotse*",
-    en: "steer*, direct*, guide*, guidance, govern*, set the course, sets the course, take the reins, course",
+    en: "steer*, guide*, guidance, set the course, sets the course, take the reins, direct, directs, direction, directing, governs, governance, governing, govern",
   },
   control: {
-    de: "kontroll*, überwach*, überprüf*, prüf, prüft, prüfen, controlling, monitor*, aufsicht*, beaufsicht*, auf die finger, nachhalt*, nachfrag*, schaut nach, nachschau*, evaluier*, achtet darauf, wacht, auge auf, passt auf, passen auf, aufpass*, aufgepasst*, guckt drauf, schaut drauf, guckt nach, schauen drauf, hinguck*, hakt nach, nachhak*, dranbleib*, am laufen, im blick, im auge, auf die füße, nachprüf*, stichprobe*, sicherstell*, sichergestellt*, stellt sicher, hinterher",
+    de: "kontroll*, überwach*, überprüf*, prüf, prüft, prüfen, controlling, monitor*, aufsicht*, beaufsicht*, auf die finger, nachfrag*, schaut nach, nachschau*, evaluier*, achtet darauf, wacht, auge auf, passt auf, passen auf, aufpass*, aufgepasst*, guckt drauf, schaut drauf, guckt nach, schauen drauf, hinguck*, hakt nach, nachhak*, dranbleib*, am laufen, im blick, im auge, auf die füße, nachprüf*, stichprobe*, sicherstell*, sichergestellt*, stellt sicher, hinterher, nachhalten, nachhält, nachzuhalten",
     en: "control*, monitor*, supervis*, oversee*, oversight, check, checks, checking, watch*, evaluat*, keep an eye, keeps an eye, verif*, look over, make sure, makes sure, ensur*, follow up, follows up, chase*, audit*, inspect*, track, tracks, tracking",
   },
   coordinate: {
     de: "koordin*, fäden, bündel*, zusammenführ*, abstimmung, organisier*, hält zusammen, zusammenhält, zusammenhalten, verzahn*, laufen zusammen, zusammenlauf*, unter einen hut, unter einem dach, absprech*, abgesprochen*, managen, managt, strippenzieh*, geschäftsstelle*, terminfind*, terminabsprach*, schnittstelle*, beieinander",
-    en: "coordinat*, co-ordinat*, organis*, bring together, brings together, bundl*, threads, keep together, keeps together, holds together, pull together, pulls together, joined-up, liais*, manage, manages, schedul*, under one roof",
+    en: "coordinat*, co-ordinat*, bring together, brings together, bundl*, threads, keep together, keeps together, holds together, pull together, pulls together, joined-up, liais*, manage, manages, schedul*, under one roof, organise, organises, organised, organising, organiser*, organize, organizes, organized, organizing, organizer*",
   },
   cooperate: {
     de: "zusammenarbeit*, arbeiten zusammen, arbeitet zusammen, kooper*, gemeinsam, austausch*, partner*, abgesprochen, hand in hand, an einem strang, am selben strang, am gleichen strang, zusammentun, teamwork, verbünd*, bündnis*, zusammenspiel*, nebeneinander her, aneinander vorbei, draht, seite an seite, setzen sich zusammen, zusammen zu arbeiten, zusammenzuarbeit*",
@@ -323,8 +323,8 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "anchor*, embed*, mission statement, sustainab*, instrument*, enshrine*, built into, guiding principles, mention*, written into, includ*, incorporat*, reflect*, consider*, take into account, appear*",
   },
   confidential: {
-    de: "intern, interne*, vertraulich*, geheim*, nach außen, nach draußen, weitergeb*, weitergegeb*, herausgeb*, rausgeb*, protokoll*, öffentlich tagen, nichtöffentlich*, presse, bleibt im haus, im haus, unter uns, ausplauder*, ausgeplaudert*, ausquatsch*, verschwieg*, schweigepflicht*, stillschweigen, verschlossenen türen, zuhör*, zuschau*, mit der zeitung, mit der presse, unter verschluss, zeitung*",
-    en: "internal*, confidential*, secret*, outside, disclose*, share the, minutes, leak*, behind closed doors, keep quiet, talk to the press, in-house, under wraps, non-public, listen in, privacy",
+    de: "intern, vertraulich*, geheim*, nach außen, nach draußen, weitergegeb*, herausgeb*, rausgeb*, protokoll*, öffentlich tagen, nichtöffentlich*, presse, bleibt im haus, im haus, unter uns, ausplauder*, ausgeplaudert*, ausquatsch*, verschwieg*, schweigepflicht*, stillschweigen, verschlossenen türen, zuhör*, zuschau*, mit der zeitung, mit der presse, unter verschluss, zeitung*, interne, internes, internen, interner, weitergeben, weitergebe, weitergegeben*",
+    en: "internal*, confidential*, disclose*, share the, minutes, leak*, behind closed doors, keep quiet, talk to the press, in-house, under wraps, non-public, listen in, privacy, secret, secrets, secretly, secrecy, to the outside, outside world, told outside",
   },
   parity: {
     de: "parität*, gleich viele, gleich stark, gleich groß, ausgewogen*, verhältnis*, gleichgewicht, halbe halbe, hälfte, mehrheit, überstimm*, kräfteverhältnis, genauso viele, genau so viele, gleichviel*, fifty-fifty, halbe-halbe, überzahl, unterzahl, übergewicht, augenhöhe, gleichstark, mehr leute von",
@@ -348,7 +348,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
   },
   commit: {
     de: "bekenn*, steht hinter, stehen hinter, rückendeck*, einsteh*, flagge, zeichen setzen, steht dahinter, dahinter, farbe bekennen, stellung bezieh*, meint es ernst, ernst gemeint, lippenbekenntnis*, laut sagen, mal laut, offen sagen, öffentlich sagen",
-    en: "commit*, stand behind, stands behind, backing, pledge*, endorse*, mean it, means it, take a stand, takes a stand, speak out, stand up for, lip service, publicly, serious about",
+    en: "stand behind, stands behind, backing, pledge*, endorse*, mean it, means it, take a stand, takes a stand, speak out, stand up for, lip service, publicly, serious about, commit, commits, committed, committing, commitment*",
   },
   lawQuestions: {
     de: "recht, rechtlich*, ausländerrecht*, *recht, gesetz*, aufenthalt*, rechtsfrage*, juristisch*, rechtsberat*",
@@ -616,7 +616,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
   },
   room: {
     de: "zimmer*, *zimmer, raum, räume, räumlichk*, saal, säle, flur, flure, fluren, büroraum, büroräume*",
-    en: "room, rooms, hall, halls, corridor*, office space",
+    en: "room, rooms, corridor*, office space, meeting hall*, hall hire, assembly hall*",
   },
   renovation: {
     de: "sanier*, dämm, dämmen, dämmt, dämmung*, gedämmt*, isolier*, renovier*, umbau*, umgebaut*, fassade*, fenster*, modernisier*, wärmedämm*",
@@ -659,7 +659,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "tree, trees, oak*, maple*, birch*, chestnut*, woods, forest*, felled, cut down",
   },
   greenery: {
-    de: "pflanz*, gepflanzt*, grünfläch*, grünanlag*, stadtgrün, parkanlage*, wiese*, beet, beete*, garten, gärten*, hecke*, rasen, blumen*, begrünt*, begrünen, begrünung*",
+    de: "pflanz*, gepflanzt*, grünfläch*, grünanlag*, stadtgrün, parkanlage*, wiese*, beet, beete*, garten, gärten*, hecke*, rasen, blumen*, begrünt*, begrünen, begrünungsp*",
     en: "planting, planted, green space*, park, parks, garden*, meadow*, hedge*, lawn*, flower*, plant trees, trees and plants, flower bed*",
   },
   nature: {
@@ -687,7 +687,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "bus, buses, tram, trams, railway*, by rail, by train, public transport, transit, bus stop*",
   },
   vehicles: {
-    de: "auto, autos, pkw, fahrzeug*, *fahrzeug, *fahrzeuge, *fahrzeugen, dienstwagen*, fuhrpark*, diesel*, benziner*, verbrenner*, verbrennungsm*, elektroauto*, e-auto*, elektromob*, ladesäule*, lkw, transporter*, carsharing",
+    de: "auto, autos, pkw, fahrzeug*, *fahrzeug, *fahrzeuge, *fahrzeugen, dienstwagen*, fuhrpark*, benziner*, verbrenner*, verbrennungsm*, elektroauto*, e-auto*, elektromob*, ladesäule*, lkw, transporter*, carsharing, diesel, dieselfahrz*, dieselauto*",
     en: "car, cars, vehicle*, fleet, petrol, diesel*, combustion, electric car*, charging point*, van, vans, truck*, car sharing",
   },
   traffic: {

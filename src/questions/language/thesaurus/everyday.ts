@@ -110,7 +110,7 @@ export const everydayConcepts: Record<string, { de: string; en: string }> = {
   },
   animalTrouble: {
     de: "katze, katzen, kater entlaufen, haustier*, tierheim*, tierarzt*, entlaufen*, zugelaufen*, streunend*, streuner*, kastrier*, hamster*, kaninchen*, meerschweinchen*, papagei*, wellensittich*, ratten, ratte, rattenbefall, rattenplage*, mäuse, mäuseplage*, ungeziefer*, schädlingsbekämpf*, kammerjäger*, kakerlake*, schabe, schaben, bettwanze*, wespen*, hornisse*, ameisen*, marder*, waschbär*, wildschwein*, tauben füttern, taubenplage*, taubendreck, totes tier, toter vogel, toten vogel, überfahrenes tier, fuchs, füchse, zeckenb*, tierquälerei*, zoo, tierpark*, pferd, pferde*",
-    en: "cat, cats, pet, pets, strays, animal shelter*, vet, veterinar*, rats, mice, vermin, pest control, cockroach*, bedbug*, bed bugs, wasp*, wasps' nest, hornet*, ants, wild boar*, pigeon*, dead animal, dead bird, zoo",
+    en: "cat, cats, pet, pets, strays, animal shelter*, vet, veterinar*, rats, mice, vermin, pest control, cockroach*, bedbug*, bed bugs, wasp*, wasps' nest, hornet*, ants, wild boar*, dead animal, dead bird, zoo, pigeon, pigeons",
   },
   potholeRoadworks: {
     de: "schlagloch*, straßenschaden*, umleitung*, vollsperr*, straßensperr*, gesperrte straße, straße gesperrt, brücke gesperrt, stau, staus, staumeldung*, ampel kaputt, ampel ausgefallen, ampelausfall*, ampelschaltung*, straßenlaterne*, laterne kaputt, straßenlampe*, straßenbeleuchtung kaputt, straßenschild*, verkehrsschild*, kanaldeckel*, gully*, straßenreinigung*, kehrmaschine*, laub auf dem gehweg, absperrgitter*, graffiti*, schmiererei*, unfallstelle*, straßenbaustelle*, baustelle vor, baustelle auf der",

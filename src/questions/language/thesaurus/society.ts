@@ -25,7 +25,7 @@ export const societyConcepts: Record<string, { de: string; en: string }> = {
     en: "settle in, settled in, settle down, fit in, belong, belongs, belonging, feel at home, at home here, put down roots, find their feet, find one's feet, get by, assimilat*, become part of, part of society, acclimati*, adapt to life, integrate, integrates, integrated, integrating, integration, integration work",
   },
   welcomeCulture: {
-    de: "willkommen*, welcome center*, begrüß*, gastfreund*, aufnahmebereit*, aufnahmegesellschaft*, ankommenskultur*, anerkennungskultur*, offene arme, offenen armen, herzlich, herzlichkeit, empfang*, aufgenommen werden, gut aufgenommen, freundlich aufgenommen, ankommen erleichtern, türen stehen offen, roter teppich, roten teppich, servus sagen, hallo sagen, erste orientierung, erstorientierung*",
+    de: "willkommen*, welcome center*, begrüß*, gastfreund*, aufnahmebereit*, aufnahmegesellschaft*, ankommenskultur*, anerkennungskultur*, offene arme, offenen armen, herzlich, herzlichkeit, aufgenommen werden, gut aufgenommen, freundlich aufgenommen, ankommen erleichtern, türen stehen offen, roter teppich, roten teppich, servus sagen, hallo sagen, erste orientierung, erstorientierung*, empfang, empfänge, empfangen",
     en: "welcome, welcomed, welcoming, welcomes, unwelcome, hospitab*, hospitality, open arms, reception of newcomers, greet, greeted, red carpet, friendly reception, arrival support, first orientation",
   },
   customsTraditions: {
