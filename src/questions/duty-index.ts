@@ -9,12 +9,33 @@ import { plainWordsOf, type Word } from "./normalise.ts";
 import { makePatterns, type PatternHit } from "./patterns.ts";
 import { makeReader, Vocabulary, type Text } from "./reader.ts";
 import { makeDistinct, makeSpace, type Space } from "./space.ts";
+import { joinedVerbs } from "./separable.ts";
 import { makeSpelling } from "./spelling.ts";
 
 /** The same for every plan, so read once. */
-const findConcepts = makePatterns(
+const findWritten = makePatterns(
   Object.entries(thesaurus).map(([name, { de, en }]) => [name, `${de}, ${en}`] as const),
 );
+
+/** The concepts that words stand for, also those of a verb whose part stands far from it. */
+function findConcepts(words: readonly string[]): PatternHit<string>[] {
+  const hits = findWritten(words);
+  for (const { word, at } of joinedVerbs(words))
+    for (const { name } of findWritten([word])) hits.push({ name, start: at, end: at + 1 });
+  return hits;
+}
+
+/** Sets a misspelt word right, unless the thesaurus knows it and means something else. */
+function makeCorrect(known: Iterable<string>): (word: string) => string {
+  const correct = makeSpelling(known);
+  return (word) => {
+    const right = correct(word);
+    if (right === word) return word;
+    const meant = findWritten([word]).map(({ name }) => name);
+    const meantThen = new Set(findWritten([right]).map(({ name }) => name));
+    return meant.length === 0 || meant.some((name) => meantThen.has(name)) ? right : word;
+  };
+}
 
 /** Where in a duty a term stands: written by the curator, asked in an example, the name of somebody, the rhythm. */
 export type Section = "curated" | "examples" | "people" | "cadence";
@@ -142,7 +163,7 @@ export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyda
     term.anywhere = anywhere;
     term.idf = rarity(term.anywhere.size);
   }
-  const correct = makeSpelling([...functionWords(), ...words()]);
+  const correct = makeCorrect([...functionWords(), ...words()]);
   const refusedTexts = [...plan.mustRefuse, ...unplanned].map((text) =>
     read(text, detectLanguage(plainWordsOf(text))),
   );

@@ -7,7 +7,7 @@
  */
 export const concepts: Record<string, { de: string; en: string }> = {
   report: {
-    de: "bericht*, *bericht, *berichte, *berichts, *berichten, rechenschaft*, sachstand*, abliefern, rückmelde*, rückmeldung*, statusmeldung, jahresmeldung, meldung*, zuarbeit*, einreich*, eingereicht*, vorleg*, vorgelegt*, vorzuleg*, legt vor, legen vor, zettel, stichpunkte, stichpunkten, zusammenschreib*, tätigkeitsbericht*, geliefert, liefern, liefert, abgeliefert*, antanzen, rede und antwort, rapport*, durchgeb*, durchgegeb*",
+    de: "bericht*, *bericht, *berichte, *berichts, *berichten, rechenschaft*, sachstand*, abliefern, rückmelde*, rückmeldung*, statusmeldung, jahresmeldung, meldung*, zuarbeit*, einreich*, eingereicht*, vorleg*, vorgelegt*, vorzuleg*, legt vor, legen vor, zettel, stichpunkte, stichpunkten, zusammenschreib*, tätigkeitsbericht*, geliefert, liefern, liefert, abgeliefert*, antanzen, rede und antwort, rapport*, durchgeb*, durchgegeb*, ausfüll*, ausgefüllt*, nachweisen, auskunftspflicht*, berichtspflicht*, rechenschaftspflicht*",
     en: "report*, account for, accountability, hand in, submit*, give an account, accounts for, handed in, hands in, turn in, fill in, fill out, write up, write-up, deliver*, presents, presented, rundown",
   },
   progress: {
@@ -15,7 +15,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "progress*, status, state of implementation, how far, so far, how things, how it is going, achieved, results, where we are, where we stand, where things stand, coming along, what has been done, what was done",
   },
   implement: {
-    de: "umsetz*, umgesetzt*, durchführ*, verwirklich*, realisier*, in die tat, in angriff, anpack*, angepackt*, in die praxis, abarbeit*, abzuarbeit*, abgearbeitet*, durchzieh*, durchgezogen*, ausführ*, ausgeführt*, erledig*, auf die straße, taten folgen, mit leben füllen, in die gänge, gemacht werden",
+    de: "umsetz*, umgesetzt*, durchführ*, verwirklich*, realisier*, in die tat, in angriff, anpack*, angepackt*, in die praxis, abarbeit*, abzuarbeit*, abgearbeitet*, durchzieh*, durchgezogen*, ausführ*, ausgeführt*, erledig*, auf die straße, taten folgen, mit leben füllen, in die gänge, gemacht werden, vollzug*, vollzieh*, vollzogen*, ins werk, bewerkstellig*, in die wirklichkeit, umsetzt",
     en: "implement*, carry out, carried out, put into practice, realise, execut*, put into action, get done, gets done, make it happen, follow through, roll out, rolled out, deliver on",
   },
   written: {
@@ -27,8 +27,8 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "meet, meets, meeting*, met, session*, gather*, get together, convene*, sit together, sittings, get-together, conference*, appointments, sit down together, catch up",
   },
   frequency: {
-    de: "wie oft, wie häufig, turnus*, takt*, rhythmus, mindestzahl, mindestens, abständ*, zyklus, wie viele male, wieviel mal, wie viele mal, alle wieviel, wie regelmäßig, alle paar, mal im jahr, mal pro jahr, mehrmals, wie viele sitzungen, wie viele treffen, wie viele termine",
-    en: "how often, how many times, frequency, frequently, interval*, at least, cycle, every how many, times a year, times per year, how regularly, rhythm, several times",
+    de: "wie oft, wie häufig, turnus*, takt*, rhythmus, mindestzahl, mindestens, abständ*, zyklus, wie viele male, wieviel mal, wie viele mal, alle wieviel, wie regelmäßig, alle paar, mal im jahr, mal pro jahr, mehrmals, wie viele sitzungen, wie viele treffen, wie viele termine, wie viel jahren, wie viele jahren, wie vielen jahren, wie viele jahre, nach wie viel, nach wie vielen, nach wie viele, höchstabstand, höchstabstände*, abstand, intervall*, zeitabstand*, zeitabständ*",
+    en: "how often, how many times, frequency, frequently, interval*, at least, cycle, every how many, times a year, times per year, how regularly, rhythm, several times, after how many, how many years, how many months",
   },
   yearly: {
     de: "jährlich*, alljährlich*, jahresbericht*, einmal im jahr, einmal pro jahr, einmal jährlich, jedes jahr, pro jahr, im jahr, jahreslauf, jahr für jahr, alle jahre, dies jahr, dieses jahr, kalenderjahr*, jahresende, jährl, 1 mal im jahr, ein mal im jahr",
@@ -47,7 +47,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "four years, 4 years, four-year, four-yearly, every 4 years",
   },
   update: {
-    de: "aktualis*, fortschreib*, fortgeschrieben*, auf den neuesten stand, anpass*, angepasst*, erneuer*, nachsteuer*, auffrisch*, aufgefrischt*, nachzieh*, nachgezogen*, nachbesser*, nachgebessert*, nachjustier*, weiterschreib*, weitergeschrieb*, geupdat*, update*, modernisier*, veraltet*, überholt*, auf dem neuesten, auf den neuesten, auf den aktuellen, geflickt",
+    de: "aktualis*, fortschreib*, fortgeschrieben*, auf den neuesten stand, anpass*, angepasst*, erneuer*, nachsteuer*, auffrisch*, aufgefrischt*, nachzieh*, nachgezogen*, nachbesser*, nachgebessert*, nachjustier*, weiterschreib*, weitergeschrieb*, geupdat*, update*, modernisier*, veraltet*, überholt*, auf dem neuesten, auf den neuesten, auf den aktuellen, geflickt, nachführ*, nachgeführt*, aktualität",
     en: "update*, updating, adapt*, adjust*, bring up to date, renew*, refresh*, tweak*, amend*, out of date, outdated, latest version, keep current, fine-tun*",
   },
   revise: {
@@ -75,7 +75,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "propos*, suggest*, recommend*, initiat*, put forward, puts forward, pitch, pitches, ideas, idea",
   },
   goals: {
-    de: "ziel, ziele, zielen, zielsetzung*, zielvorgabe*, zielstellung*, absicht*, anliegen, vision*, wohin die reise, erreichen",
+    de: "ziel, ziele, zielen, zielsetzung*, zielvorgabe*, zielstellung*, absicht*, anliegen, vision*, wohin die reise, erreichen, gedanke, gedanken, einzahlen, einzahlt, dient, dienen",
     en: "goal*, aim, aims, objective*, target*, purpose*, ambition*, achieve, intention*, vision",
   },
   measures: {
@@ -111,24 +111,24 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "train, training*, trained, trains, seminar*, workshop*, course*, qualif*, learn, learning, sensitis*, teach*, raise awareness, know-how, coach*, webinar*, e-learning, upskill*, brush up, lesson*, refresher*",
   },
   awareness: {
-    de: "sensibilis*, bewusst*, aufklär*, verständnis, klarmachen, klar machen, augen öffnen, wachrüttel*, rüttelt, rütteln, aufrüttel*, wach, überzeug*, umdenk*, bewusst mach*, vor augen, nahebring*, in den köpfen, in die köpfe, hellhörig",
+    de: "sensibilis*, bewusst*, aufklär*, klarmachen, klar machen, augen öffnen, wachrüttel*, rüttelt, rütteln, aufrüttel*, überzeug*, umdenk*, bewusst mach*, vor augen, nahebring*, in den köpfen, in die köpfe, hellhörig",
     en: "aware*, sensitis*, sensitiz*, conscious*, understanding, eye-open*, wake up, wakes up, open eyes, convinc*, mindset*, persuad*, minds",
   },
   competence: {
-    de: "kompetenz*, kompetent*, fähigkeit*, kenntnis, kenntnisse, vorkenntnis*, können, befähig*, qualifikation*, wissen, voraussetz*, eignung, geeignet*, nachweis*, zertifikat*, ahnung, vorwissen, know-how, knowhow, einfühl*, feingefühl, fachkenntnis*, sachkund*, sprachkenntnis*, drauf haben, was können, können muss",
-    en: "competen*, skill*, knowledge, abilit*, qualification*, requirement*, prerequisite*, suitab*, expertise, proof, certificate*, know-how, background knowledge, clue about, good at",
+    de: "kompetenz*, kompetent*, fähigkeit*, kenntnis, kenntnisse, vorkenntnis*, können, befähig*, qualifikation*, wissen, voraussetz*, eignung, geeignet*, nachweis*, zertifikat*, ahnung, vorwissen, know-how, knowhow, einfühl*, feingefühl, fachkenntnis*, sachkund*, sprachkenntnis*, drauf haben, was können, können muss, auskennen, auskennt, auskenne, kennt sich aus, kennen sich aus, kenne mich aus, befasst, vertraut mit",
+    en: "competen*, skill*, knowledge, abilit*, qualification*, requirement*, prerequisite*, suitab*, expertise, proof, certificate*, know-how, background knowledge, clue about, good at, familiar with, knows about, experienced, versed",
   },
   recruit: {
     de: "einstell*, eingestellt, stellt ein, personalgewinn*, gewinnen, rekrutier*, anwerb*, bewerb*, ausbildungsplätz*, azubi*, auszubildend*, neueinstell*, stellenausschreib*, ausschreib*, anstell*, anheuer*, stellenanzeige*, freie stelle*, freie stellen, offene stelle*, stellenbesetz*, lehrling*, nachwuchskr*, recruit*, neue leute, sucht leute, personalsuche, reinholen, praktik*",
     en: "recruit*, hire, hires, hiring, applicant*, job advert*, vacancy, vacancies, apprentice*, trainee*, new staff, new people, interns, internship*, job ad*, job interview*, onboard*",
   },
   staffDevelopment: {
-    de: "personalentwick*, weiterentwickl*, aufstieg*, karriere*, beförder*, laufbahn*, aufsteigen, personalpolitik, vorarbeiter*, hochkommen, hocharbeit*, aufgestiegen, weiterkommen, weiterbringen, weitergebracht, vorankommen, nach oben kommen, talentförder*, höhergrupp*",
+    de: "personalentwick*, weiterentwickl*, aufstieg*, karriere*, beförder*, laufbahn*, aufsteigen, personalpolitik, vorarbeiter*, hochkommen, hocharbeit*, aufgestiegen, weiterkommen, weiterbringen, weitergebracht, vorankommen, nach oben kommen, talentförder*, höhergrupp*, fortkommen, berufliches fortkommen, beruflichen fortkommen, beruflich*, emporkommen, förderung des personals, entwicklung des personals",
     en: "staff development, personnel development, career*, promotion*, promoted, talent, move up, moving up, get ahead, climb the ladder, advancement, progression",
   },
   staffing: {
-    de: "personal, personell*, personalstell*, personalausstattung, planstelle*, stellen, stellenplan*, vollzeit*, teilzeit*, mannschaft, arbeitskräft*, stelle, personalbedarf, köpfe, leute, personaldecke, arbeitskraft, kräfte, mitarbeiterzahl*, personalstärke, wie groß ist das team",
-    en: "staff, staffing, personnel, post, posts, position*, full-time, part-time, headcount, manpower, job, jobs, team size, workforce, number of employees, people for, how big is the team",
+    de: "personal, personell*, personalstell*, personalausstattung, planstelle*, stellen, stellenplan*, vollzeit*, teilzeit*, mannschaft, arbeitskräft*, stelle, personalbedarf, köpfe, leute, personaldecke, arbeitskraft, kräfte, mitarbeiterzahl*, personalstärke, wie groß ist das team, abstellen, abgestellt*, abzustellen, leute gestellt, personal gestellt, leute kriegen, personalbestand*",
+    en: "staff, staffing, personnel, post, posts, position*, full-time, part-time, headcount, manpower, job, jobs, team size, workforce, number of employees, people for, how big is the team, worker, workers, staff numbers",
   },
   fund: {
     de: "geld, gelder, finanz*, *finanzierung, budget*, haushalt*, etat*, sachmittel*, zahlt, zahlen muss, kosten, kostenstelle, ausgaben, euro, euros, topf, töpfe*, fördermittel*, zuschuss, zuschüsse*, zuwendung*, wer zahlt, zahlen, geld in die hand, spendier*, stemmen, blechen, auf wessen kosten, *fördermittel, *fördermitteln, haushaltsmittel*, finanzmittel*, geldmittel*, sachmitteln, personalmittel*, projektmittel*, mittel für, die mittel, keine mittel, mittel",
@@ -143,7 +143,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "time, working hours, working time, release, released, overtime, spare time, workload, time off, office hours, hours, after hours, evenings, on top of, busy, capacity, during work, working day",
   },
   attend: {
-    de: "teilnehm*, teilnahme*, teilgenommen, nimmt teil, hingehen, besuchen, dabei sein, dabei, ermöglich*, gehen lassen, lässt mich, lassen mich, freistell*, anwesen*, hinschick*, hinkommen, hingehn, hin darf, darf ich hin, rauslassen, lässt nicht, gehen darf, gehst nicht, erscheinen, aufkreuz*, blicken lassen, auftauch*, frei bekommen, gibt frei, frei kriegen, abstell*, abgestellt*, entbehr*",
+    de: "teilnehm*, teilnahme*, teilgenommen, nimmt teil, hingehen, besuchen, dabei sein, dabei, ermöglich*, gehen lassen, lässt mich, lassen mich, freistell*, anwesen*, hinschick*, hinkommen, hingehn, hin darf, darf ich hin, rauslassen, lässt nicht, gehen darf, gehst nicht, erscheinen, aufkreuz*, blicken lassen, auftauch*, frei bekommen, gibt frei, frei kriegen, abstell*, abgestellt*, entbehr*, untersag*, verwehr*, verbieten, verbietet",
     en: "attend*, participat*, take part, takes part, taking part, let me go, allow*, enabl*, join, joins, go to, show up, turn up, get away, be there, go along, sit in",
   },
   takePart: {
@@ -151,7 +151,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "participat*, take part, takes part, taking part, contribut*, involve*, part of, belong*, sits on, sit on, say in, represented, on board, chip in, have a say, get involved, at the table, join in, joins in, joining",
   },
   composition: {
-    de: "zusammensetz*, setzt zusammen, setzen zusammen, besteh*, besetz*, sitzt, sitzen, mitglied*, angehör*, gehört dazu, gehören dazu, wer gehört, wer ist alles, wer ist drin, wer sitzt alles, wer hockt, wer alles, sitzverteilung*, zusammengesetzt*, teilnehmerkreis*",
+    de: "zusammensetz*, setzt zusammen, setzen zusammen, besetz*, sitzt, sitzen, mitglied*, angehör*, gehört dazu, gehören dazu, wer gehört, wer ist alles, wer ist drin, wer sitzt alles, wer hockt, wer alles, sitzverteilung*, zusammengesetzt*, teilnehmerkreis*, besteht aus, bestehen aus, bestehend aus, personenkreis*, zusammensetzung",
     en: "compos*, consist*, made up, make up, makeup, member*, sits on, sit on, belongs, who is in, who is on, who's in, who's on, line-up, lineup",
   },
   represent: {
@@ -171,8 +171,8 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "select*, pick, picked, picks, choose, chosen, chooses, criteria, procedure, shortlist*, who gets to",
   },
   elect: {
-    de: "wähl, wählen, wählt, gewählt*, wahl, küren, aus ihrer mitte, selbst bestimmen, wahlen, wiederwahl*, abgewählt*",
-    en: "elect*, vote*, choose, chooses, chosen, from among, ballot*, re-elect*, term of office",
+    de: "wähl, wählen, wählt, gewählt*, wahl, küren, aus ihrer mitte, selbst bestimmen, wahlen, wiederwahl*, abgewählt*, aus der runde, aus dem kreis, aus den reihen, aus ihren reihen, aus eigenen reihen, aus der mitte, unter sich ausmach*, bestimmen sie selbst",
+    en: "elect*, vote*, choose, chooses, chosen, from among, ballot*, re-elect*, term of office, from within, among themselves, from the ranks, from its ranks",
   },
   chair: {
     de: "leit, leitet, leiten, leitung, geleitet, leiter, leiterin, vorsitz*, führt, chef, chefin, hut auf, moderier*, obmann, sprecher*, federführ*, den ton an, präsid*, den hut, das sagen, führen, geführt, anführ*, angeführt*, vorsteh*, vorstand, leite, boss, am steuer, an der spitze, sitzungsleitung*, steht vor",
@@ -183,7 +183,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "deputy, deputies, deputis*, vice, stand in, stands in, substitut*, absent, fills in, stand-in, backup, back-up, second in command, number two, is ill, is sick, off sick, unavailable, covers for, cover for, replacement",
   },
   delegate: {
-    de: "übertrag*, überträgt, delegier*, abgeb*, abgetreten, beauftragt mit, bevollmächt*, anstelle, statt der, statt des, weiterreich*, weiterschieb*, abtret*, aufdrück*, gibt ab, abgibt, überlass*, überlässt, auslager*, ausgelager*, übernehmen",
+    de: "übertrag*, überträgt, delegier*, abgeb*, abgetreten, beauftragt mit, bevollmächt*, anstelle, statt der, statt des, weiterreich*, weiterschieb*, abtret*, aufdrück*, gibt ab, abgibt, überlass*, überlässt, auslager*, ausgelager*, übernehmen, abgibst, abgebt, weiterreicht, abgeben",
     en: "delegat*, transfer*, hand over, instead of, on behalf, hand off, someone else, entrust*, take over, takes over, outsourc*",
   },
   setUp: {
@@ -195,11 +195,11 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "steer*, guide*, guidance, set the course, sets the course, take the reins, direct, directs, direction, directing, governs, governance, governing, govern",
   },
   control: {
-    de: "kontroll*, überwach*, überprüf*, prüf, prüft, prüfen, controlling, monitor*, aufsicht*, beaufsicht*, auf die finger, nachfrag*, schaut nach, nachschau*, evaluier*, achtet darauf, wacht, auge auf, passt auf, passen auf, aufpass*, aufgepasst*, guckt drauf, schaut drauf, guckt nach, schauen drauf, hinguck*, hakt nach, nachhak*, dranbleib*, am laufen, im blick, im auge, auf die füße, nachprüf*, stichprobe*, sicherstell*, sichergestellt*, stellt sicher, hinterher, nachhalten, nachhält, nachzuhalten",
+    de: "kontroll*, überwach*, überprüf*, prüf, prüft, prüfen, controlling, monitor*, aufsicht*, beaufsicht*, auf die finger, nachfrag*, schaut nach, nachschau*, evaluier*, achtet darauf, wacht, auge auf, passt auf, passen auf, aufpass*, aufgepasst*, guckt drauf, schaut drauf, guckt nach, schauen drauf, hinguck*, hakt nach, nachhak*, dranbleib*, am laufen, im blick, im auge, auf die füße, nachprüf*, stichprobe*, sicherstell*, sichergestellt*, stellt sicher, hinterher, nachhalten, nachhält, nachzuhalten, wachen, darüber wachen, überwacht",
     en: "control*, monitor*, supervis*, oversee*, oversight, check, checks, checking, watch*, evaluat*, keep an eye, keeps an eye, verif*, look over, make sure, makes sure, ensur*, follow up, follows up, chase*, audit*, inspect*, track, tracks, tracking",
   },
   coordinate: {
-    de: "koordin*, fäden, bündel*, zusammenführ*, abstimmung, organisier*, hält zusammen, zusammenhält, zusammenhalten, verzahn*, laufen zusammen, zusammenlauf*, unter einen hut, unter einem dach, absprech*, abgesprochen*, managen, managt, strippenzieh*, geschäftsstelle*, terminfind*, terminabsprach*, schnittstelle*, beieinander",
+    de: "koordin*, fäden, bündel*, zusammenführ*, abstimmung, organisier*, hält zusammen, zusammenhält, zusammenhalten, verzahn*, laufen zusammen, zusammenlauf*, unter einen hut, unter einem dach, absprech*, abgesprochen*, managen, managt, strippenzieh*, geschäftsstelle*, terminfind*, terminabsprach*, schnittstelle*, beieinander, orga, orgakram*, orgasach*, orgazeug*, termine abstimmen, termine abstimmt, organisatorisch*",
     en: "coordinat*, co-ordinat*, bring together, brings together, bundl*, threads, keep together, keeps together, holds together, pull together, pulls together, joined-up, liais*, manage, manages, schedul*, under one roof, organise, organises, organised, organising, organiser*, organize, organizes, organized, organizing, organizer*",
   },
   cooperate: {
@@ -219,7 +219,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "support*, help, helps, assist*, aid, back up, backs up, lend a hand, helping, stand by, stands by",
   },
   promote: {
-    de: "förder, fördern, fördert, förderung, gefördert*, stärk, stärken, stärkt, stärkung, voranbring*, vorantreib*, anstoß*, ankurbel*, aktivier*, anreg*, verbesser*, pushen, pusht, rückenwind, auf die sprünge, anschieb*, angeschoben*, ermunter*, ermutig*, motivier*, beleb*, in gang, pflegen, pflegt, gepflegt",
+    de: "förder, fördern, fördert, förderung, gefördert*, stärk, stärken, stärkt, stärkung, voranbring*, vorantreib*, anstoß*, ankurbel*, aktivier*, anreg*, verbesser*, pushen, pusht, rückenwind, auf die sprünge, anschieb*, angeschoben*, ermunter*, ermutig*, motivier*, beleb*, in gang, pflegen, pflegt, gepflegt, einzahlt",
     en: "promot*, foster*, strengthen*, encourag*, boost*, activat*, advance*, further, furthers, push, pushes, nurtur*, kick-start*, stimulat*, motivat*, drive forward, champion*",
   },
   improve: {
@@ -227,7 +227,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "improv*, better, attractive*, enhance*, optimi*, spruce up, upgrade*, polish*, draw more, more visitors, appealing, make better",
   },
   faster: {
-    de: "verkürz*, schneller*, beschleunig*, kürzer*, bearbeitungszeit*, bearbeitungsdauer, wartezeit*, dauert, dauer, zügig*, lange warten, tempo, gas geb*, gas gibt, ewig, ewigkeit*, warten, wartet, gewartet, warteschlange*, rückstau, schleppend*, liegen bleib*, lahm*, beeil*, zeitnah, auf die tube, in die puschen, schnell, zu lange",
+    de: "verkürz*, schneller*, beschleunig*, bearbeitungszeit*, bearbeitungsdauer, wartezeit*, dauert, dauer, zügig*, lange warten, tempo, gas geb*, gas gibt, ewig, ewigkeit*, warten, wartet, gewartet, warteschlange*, rückstau, schleppend*, liegen bleib*, lahm*, beeil*, zeitnah, auf die tube, in die puschen, schnell, zu lange, kürzer, kürzere, kürzeren, kürzerer",
     en: "shorten*, faster, speed*, quick*, accelerat*, processing time*, waiting time*, how long, reduce, wait, waits, waiting, takes ages, ages, forever, slow, slower, slowly, backlog*, delay*, hurry, sooner, turnaround",
   },
   naturalise: {
@@ -239,11 +239,11 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "language*, multilingual*, bilingual*, translat*, interpret*, in english, in arabic, in russian, german only, only german, in german, speak, speaks, plain language, ukrainian, turkish, polish, arabic, russian, vietnamese",
   },
   service: {
-    de: "dienstleist*, service*, kundschaft, kunden*, angebot*, leistungen, bürgernah*, freundlich*, publikum*, schalter, willkommen*, umgang, umgangston, verhalten, bittsteller*, behandel*, abwimmel*, abgewimmelt*, anschnauz*, angeschnauzt*, höflich*, unfreundlich*, nett, netter, tresen, bürgerservice, besucher*, bedienen, bedient, bedienung, empfang",
+    de: "dienstleist*, service*, kundschaft, kunden*, angebot*, leistungen, bürgernah*, freundlich*, publikum*, schalter, willkommen*, umgang, umgangston, verhalten, bittsteller*, behandel*, abwimmel*, abgewimmelt*, anschnauz*, angeschnauzt*, höflich*, unfreundlich*, nett, netter, tresen, bürgerservice, besucher*, bedienen, bedient, bedienung, empfang, auftreten, begegnen",
     en: "service*, customer*, client*, offer, offers, offered, friendl*, welcom*, attitude, treat, treats, treated, counter, rude*, polite*, nicer, desk, visitors, serve, serves, served, serving, treatment",
   },
   openUp: {
-    de: "öffnung*, *öffnung, öffne*, weltoffen*, offenheit, aufgeschlossen*, offener*, offen für, sich öffnen, für alle da, türen",
+    de: "öffnung*, *öffnung, öffne*, weltoffen*, offenheit, aufgeschlossen*, offener*, offen für, sich öffnen, für alle da, türen, aufschließen",
     en: "opening, open up, opens up, openness, open-minded, more open, open to, open for, open doors, doors",
   },
   intercultural: {
@@ -291,15 +291,15 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "independen*, instruct*, order, orders, autonom*, subordinate*, answer to, answers to, give orders, boss around, interfer*, meddl*, dictat*, free hand, own decisions",
   },
   attach: {
-    de: "stabsstelle*, stabstelle*, angebund*, anbind*, angesiedelt*, zugeordnet*, zuordn*, untersteh*, unterstell*, angehängt, organisatorisch*, organigramm*, hängt dran, dranhäng*, drangehängt*, unter wem, aufgehängt*, eingeglieder*, eingliedern, verortet*, direkt unter, direkt bei, wo gehört, verschieb*, umhäng*, ansiedel*",
-    en: "attach*, staff unit, located, placed, belongs to, organisation chart, org chart, answers to, under whom, under who, sits under, sit under, reports directly, organigram*, hierarch*",
+    de: "stabsstelle*, stabstelle*, angebund*, anbind*, angesiedelt*, zugeordnet*, zuordn*, untersteh*, unterstell*, angehängt, organisatorisch*, organigramm*, hängt dran, dranhäng*, drangehängt*, unter wem, aufgehängt*, eingeglieder*, eingliedern, verortet*, direkt unter, direkt bei, wo gehört, verschieb*, umhäng*, ansiedel*, ansiedeln, hängt, wo hängt, dranhängt, dranhängen, untergebracht*",
+    en: "attach*, staff unit, located, placed, belongs to, organisation chart, org chart, answers to, under whom, under who, sits under, sit under, reports directly, organigram*, hierarch*, boss over, over the, sits in the, report to whom",
   },
   extraPost: {
     de: "weitere stelle, mehr personal, aufstock*, aufgestock*, verstärk*, vollzeitstelle*, mehr stellen, neue stelle, mehr leute, zusätzlich*, noch einen dazu, noch eine dazu, noch jemand, noch jemanden, einen dazu, eine dazu, dazukommen, dazubekomm*, schaffen das nie, unterbesetzt*, personalmangel, noch leute, mann mehr, frau mehr, mehr mitarbeiter, weitere stellen, eine weitere",
     en: "additional, extra, more staff, increase, more people, another post, full-time, more posts, one more, another person, understaffed, short-staffed, more hands, new post, top up, expand, reinforce*",
   },
   responsible: {
-    de: "verantwort*, zuständig*, zustaendigkeit*, kümmer*, federführ*, hut auf, haftet, gerade stehen, geradesteh*, obliegt, wessen aufgabe, wessen sache, ansprechpartner*, sache von, sache der, sache des, kopf hin, kopf hinhalten, kopf hält, kopf dafür, ihr bier, unser bier, mein bier, dein bier, am hut, den hut, geht mich, geht uns, geht ihn, geht die, angehen, angeht, unsere baustelle, meine baustelle, deren baustelle, ausbaden, kappe, schuld, muss ran, ran muss, in der pflicht, trägt die, tragen die, mein job, unser job, deren job, unsere sache, meine sache, deren sache, wer ist dran, dran ist, gefordert",
+    de: "verantwort*, zuständig*, zustaendigkeit*, kümmer*, federführ*, hut auf, haftet, gerade stehen, geradesteh*, obliegt, wessen aufgabe, wessen sache, ansprechpartner*, sache von, sache der, sache des, kopf hin, kopf hinhalten, kopf hält, kopf dafür, ihr bier, unser bier, mein bier, dein bier, am hut, den hut, geht mich, geht uns, geht ihn, geht die, angehen, angeht, unsere baustelle, meine baustelle, deren baustelle, ausbaden, kappe, schuld, muss ran, ran muss, in der pflicht, trägt die, tragen die, mein job, unser job, deren job, unsere sache, meine sache, deren sache, wer ist dran, dran ist, gefordert, angelegenheit, angelegenheiten, obliegen",
     en: "responsib*, in charge, accountab*, competent, take care, takes care, whose job, deals with, look after, looks after, up to, on the hook, blame, my job, our job, their job, your job, our problem, concern us, concern me, concerns us, answerable, liable, the buck, up to us",
   },
   crossCutting: {
@@ -307,7 +307,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "cross-cutting, cross cutting, everyone, everybody, shared, cross-departmental, alone, across offices, pass on, mainstream*, all of us, everyone's, everybody's, whole administration, entire administration, single office, interdepartmental, offload*, palm off",
   },
   valid: {
-    de: "gilt, gelten, gültig*, kraft, inkrafttreten, inkraft, geltung*, ab wann, seit wann, läuft, laufzeit, in kraft, geht los, losgeht, los geht, startschuss, beginn*, rechtskräft*, ausläuft, läuft aus, läuft ab, ab welchem, von wann, datum, startet",
+    de: "gilt, gelten, gültig*, kraft, inkrafttreten, inkraft, geltung*, ab wann, seit wann, läuft, laufzeit, in kraft, geht los, losgeht, los geht, startschuss, beginn*, rechtskräft*, ausläuft, läuft aus, läuft ab, ab welchem, von wann, datum, startet, entfaltet, wirkung entfalt*, wirksam ab, wird wirksam, in wirkung",
     en: "valid*, force, effective, apply, applies, come into, start date, since when, take effect, begin*, start, starts, started, from when, kick in, kicks in, expir*, end date, run out, date",
   },
   binding: {
@@ -319,7 +319,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "work plan*, workplan*, work planning, planning, day-to-day, everyday work, plan for, annual plan",
   },
   anchor: {
-    de: "veranker*, *konzept, *konzepten, leitbild*, nachhaltigkeit*, steuerungsinstrument*, instrument*, festgeschrieben*, festschreib*, steht drin, aufnehmen, aufgenommen, drinsteh*, mit rein, was rein, da rein, festhalten, festgehalten*, reinschreib*, reingeschrieb*, hineinschreib*, aufgreif*, aufgegriffen*, vorkommen, vorkommt, erwähn*, berücksichtig*, einbau*, eingebaut*, enthalten, enthält, auftauchen, taucht auf",
+    de: "veranker*, *konzept, *konzepten, leitbild*, nachhaltigkeit*, steuerungsinstrument*, instrument*, festgeschrieben*, festschreib*, steht drin, aufnehmen, aufgenommen, drinsteh*, mit rein, was rein, da rein, festhalten, festgehalten*, reinschreib*, reingeschrieb*, hineinschreib*, aufgreif*, aufgegriffen*, vorkommen, vorkommt, erwähn*, berücksichtig*, einbau*, eingebaut*, enthalten, enthält, auftauchen, taucht auf, wiederfind*, wiederzufinden, niederschlag*, niederschläg*, festlegung*, festgelegt*, hineinkommen, mit drin",
     en: "anchor*, embed*, mission statement, sustainab*, instrument*, enshrine*, built into, guiding principles, mention*, written into, includ*, incorporat*, reflect*, consider*, take into account, appear*",
   },
   confidential: {
@@ -339,7 +339,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "definition*, define*, mean, means, meant, meaning, term, stand for, plain english, explain*, stands for, abbreviation*, acronym*, jargon",
   },
   source: {
-    de: "quelle*, woher, stammt, stammen, herkunft, grundlage*, beruht*, abgeleitet, stützt*, stützen, gestützt*, fußt, ausgedacht*, übernommen*, entnommen*, abgeschrieben*, zitat*, zitiert*",
+    de: "quelle*, woher, stammt, stammen, herkunft, grundlage*, beruht*, abgeleitet, stützt*, stützen, gestützt*, fußt, ausgedacht*, übernommen*, entnommen*, abgeschrieben*, zitat*, zitiert*, mich berufen, uns berufen, sich berufen",
     en: "source*, where from, come from, comes from, based on, taken from, basis, quotation*, cite*, drawn from, borrowed, origin, origins, footnote*, made up, quoted, quotes, quoting",
   },
   strategy: {
@@ -355,7 +355,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "law, legal*, rights, residence*, statut*, residence permit*, legal advice, lawyer*",
   },
   statute: {
-    de: "satzung*, gesetzlich*, hauptsatzung, unberührt, aufgaben des, zuständigkeiten, nimmt weg, was weg, wegnehm*, weggenommen*, ändert sich was, ändert sich nichts, beim alten, in die quere, kompetenzen",
+    de: "satzung*, gesetzlich*, hauptsatzung, unberührt, aufgaben des, zuständigkeiten, nimmt weg, was weg, wegnehm*, weggenommen*, ändert sich was, ändert sich nichts, beim alten, in die quere, kompetenzen, wegnimm*, weggenommen, arbeit weg, aufgaben weg, abnehm*",
     en: "statut*, by-law*, bylaw*, unaffected, untouched, remit, take away, takes away, change anything, changes anything, change the tasks",
   },
 
@@ -509,7 +509,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "exception*, exempt*, waive*, special case*",
   },
   rating: {
-    de: "bewert*, benot*, beurteil*, noten, schulnote*, zufrieden*, feedback, fanden uns, abgeschnitten, wie gut, wie schlecht",
+    de: "bewert*, beurteil*, noten, schulnote*, zufrieden*, feedback, fanden uns, abgeschnitten, wie gut, wie schlecht, benotet*, benotung*, benoten",
     en: "rated, rating*, grade, graded, assess*, feedback, satisf*, score, scored, how good, how bad",
   },
   expectation: {
@@ -521,7 +521,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "differ*, distinct*, distinguish*, same as, the same thing",
   },
   change: {
-    de: "ändert, änderung*, geändert*, veränder*, wandel, umstell*, umgestellt*, neuerung*",
+    de: "ändert, änderung*, geändert*, veränder*, wandel, umstell*, umgestellt*, neuerung*, ändern, wandeln, gewandelt, umkremp*, abänder*, abgeändert*, umbau*",
     en: "change, changes, changed, changing, transition*",
   },
   reason: {

@@ -36,7 +36,7 @@ export const topicConcepts: Record<string, { de: string; en: string }> = {
 
   // Nature, water, waste
   treeCare: {
-    de: "baum, baumes, baums, bäume, bäumen, bäumchen, stadtbaum*, stadtbäum*, straßenbaum*, straßenbäum*, jungbaum*, jungbäum*, obstbaum*, obstbäum*, baumschutz*, baumschutzsatzung*, baumpflanz*, baumpflege*, baumfäll*, baumkataster*, baumpat*, baumscheibe*, baumschnitt*, baumbestand*, baumkontroll*, ersatzpflanz*, nachpflanz*, nachgepflanzt*, pflanzung*, aufforst*, forst, forsten, forstwirt*, stadtwald*, wald, wälder*, waldumbau*, gefällt werden, umsäg*, umgesägt*, absäg*, abgesägt*, abgeholzt*, abholz*, kettensäge*, umhauen, umgehauen, gestutzt, rückschnitt*, gegossen, gießpat*, baum gießen, wässern, baum fällen, bäume fällen, bäumen fällen, bäume gießen",
+    de: "baum, baumes, baums, bäume, bäumen, bäumchen, stadtbaum*, stadtbäum*, straßenbaum*, straßenbäum*, jungbaum*, jungbäum*, obstbaum*, obstbäum*, baumschutz*, baumschutzsatzung*, baumpflanz*, baumpflege*, baumfäll*, baumkataster*, baumpat*, baumscheibe*, baumschnitt*, baumbestand*, baumkontroll*, ersatzpflanz*, nachpflanz*, nachgepflanzt*, pflanzung*, aufforst*, forst, forsten, forstwirt*, stadtwald*, wald, wälder*, waldumbau*, gefällt werden, umsäg*, umgesägt*, absäg*, abgesägt*, abgeholzt*, abholz*, kettensäge*, umhauen, umgehauen, rückschnitt*, gegossen, gießpat*, baum gießen, wässern, baum fällen, bäume fällen, bäumen fällen, bäume gießen",
     en: "tree, trees, tree planting, plant trees, street tree*, city tree*, tree protection, tree care, tree felling, fell trees, felling, felled, cut down, chop down, chopped down, chainsaw*, replant*, reforest*, woodland*, city forest, forest*, tree sponsor*, prune*, pruning, watering trees",
   },
   greenSpaces: {
