@@ -11,6 +11,7 @@ import { makeReader, Vocabulary, type Text } from "./reader.ts";
 import { makeDistinct, makeSpace, type Space } from "./space.ts";
 import { joinedVerbs } from "./separable.ts";
 import { makeSpelling } from "./spelling.ts";
+import { stemTerm } from "./stem.ts";
 
 /** The same for every plan, so read once. */
 const findWritten = makePatterns(
@@ -25,15 +26,20 @@ function findConcepts(words: readonly string[]): PatternHit<string>[] {
   return hits;
 }
 
-/** Sets a misspelt word right, unless the thesaurus knows it and means something else. */
-function makeCorrect(known: Iterable<string>): (word: string) => string {
+/** Sets a misspelt word right: a name first of all; never one that the thesaurus knows and that means something else. */
+function makeCorrect(names: readonly string[], known: Iterable<string>): (word: string) => string {
+  const longNames = names.filter((word) => word.length >= 10);
+  const correctName = makeSpelling(longNames);
   const correct = makeSpelling(known);
+  const meant = (word: string): string[] => findWritten([word]).map(({ name }) => name);
   return (word) => {
-    const right = correct(word);
+    const name = word.length < 10 ? word : correctName(word);
+    // Another ending is no misspelling.
+    const right = stemTerm(name, "de") === stemTerm(word, "de") ? correct(word) : name;
     if (right === word) return word;
-    const meant = findWritten([word]).map(({ name }) => name);
-    const meantThen = new Set(findWritten([right]).map(({ name }) => name));
-    return meant.length === 0 || meant.some((name) => meantThen.has(name)) ? right : word;
+    const own = meant(word);
+    const then = new Set(meant(right));
+    return own.length === 0 || own.some((each) => then.has(each)) ? right : word;
   };
 }
 
@@ -163,7 +169,10 @@ export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyda
     term.anywhere = anywhere;
     term.idf = rarity(term.anywhere.size);
   }
-  const correct = makeCorrect([...functionWords(), ...words()]);
+  const nameWords = plan.actors.flatMap((actor) =>
+    (["de", "en"] as const).flatMap((language) => namesOf(actor, language).flatMap(plainWordsOf)),
+  );
+  const correct = makeCorrect(nameWords, [...functionWords(), ...words()]);
   const refusedTexts = [...plan.mustRefuse, ...unplanned].map((text) =>
     read(text, detectLanguage(plainWordsOf(text))),
   );

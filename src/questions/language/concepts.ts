@@ -11,7 +11,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "report*, account for, accountability, hand in, submit*, give an account, accounts for, handed in, hands in, turn in, fill in, fill out, write up, write-up, deliver*, presents, presented, rundown",
   },
   progress: {
-    de: "umsetzungsstand, sachstand*, zwischenstand, fortschritt*, stand der umsetzung, stand der dinge, umsetzungsbericht*, wie weit wir, wie weit die, vorangeh*, vorankommen, wie weit alles, was draus geworden, was daraus geworden, was daraus wird, was aus dem, geht voran, vorangegangen, weitergekommen, weiterkommen, wie läufts, halbzeit, zwischenbilanz*, bilanz*, ergebnis*, wo wir stehen, stand der",
+    de: "umsetzungsstand, sachstand*, zwischenstand, fortschritt*, stand der umsetzung, stand der dinge, umsetzungsbericht*, wie weit wir, wie weit die, vorangeh*, vorankommen, wie weit alles, was draus geworden, was daraus geworden, was daraus wird, was aus dem, geht voran, vorangegangen, weitergekommen, weiterkommen, wie läufts, halbzeit, zwischenbilanz*, bilanz*, ergebnis*, wo wir stehen, stand der, aktueller stand, aktuellen stand, derzeitiger stand, derzeitigen stand, fortgang",
     en: "progress*, status, state of implementation, how far, so far, how things, how it is going, achieved, results, where we are, where we stand, where things stand, coming along, what has been done, what was done",
   },
   implement: {
@@ -155,7 +155,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "compos*, consist*, made up, make up, makeup, member*, sits on, sit on, belongs, who is in, who is on, who's in, who's on, line-up, lineup",
   },
   represent: {
-    de: "vertret, vertreten, vertritt, vertreter, vertreterin, vertretung, vertretungen, repräsent*, entsend*, entsandt, delegier*, stellt, schickt, schicken, sprachrohr, interessen, sitz, redet für, für wen redet, spricht für, sprechen für, im namen, abgesandt*, abordn*, abgeordnet*, interessenvertret*, hingeschickt*, auftritt für",
+    de: "vertret, vertreten, vertritt, vertreter, vertreterin, vertretung, vertretungen, repräsent*, entsend*, entsandt, delegier*, schickt, schicken, sprachrohr, interessen, sitz, redet für, für wen redet, spricht für, sprechen für, im namen, abgesandt*, abordn*, abgeordnet*, interessenvertret*, hingeschickt*, auftritt für, wen stellt, stellt vertreter, stellt einen vertreter",
     en: "represent*, delegate*, send, sends, seat, seats, speak for, speaks for, interests, behalf, stands for, voice of, spokesperson, rep, reps, envoy*",
   },
   legitimise: {
@@ -187,7 +187,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "delegat*, transfer*, hand over, instead of, on behalf, hand off, someone else, entrust*, take over, takes over, outsourc*",
   },
   setUp: {
-    de: "bild, bilden, bildet, bildung, gebildet*, gegründet*, einricht*, eingericht*, aufbau*, baut auf, bauen auf, ins leben, aufgebaut*, einberuf*, einzuricht*, zusammentrommel*, aus dem boden, stampf*, auf die beine, ins leben ruf*, aufstell*, aufzieh*, aufgezogen, entsteh*, auf den weg, starten, startet, gestartet*, etablier*, gründen, gründet, gründung*, gründen wir",
+    de: "bild, bilden, bildet, gebildet*, gegründet*, einricht*, eingericht*, aufbau*, baut auf, bauen auf, ins leben, aufgebaut*, einberuf*, einzuricht*, zusammentrommel*, aus dem boden, stampf*, auf die beine, ins leben ruf*, aufstell*, aufzieh*, aufgezogen, entsteh*, auf den weg, starten, startet, gestartet*, etablier*, gründen, gründet, gründung*, gründen wir, bildung der, bildung von, bildung einer",
     en: "set up, sets up, setting up, found, founds, founded, establish*, form, forms, formed, build, builds, create, creates, created, start up, launch*, get going, kick off, off the ground, bring into being, start a",
   },
   steer: {
@@ -211,8 +211,8 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "network*, link, links, connect*, duplicat*, parallel structure*, contacts, umbrella, ties, same thing twice, overlap*, twice over, own thing, redundan*",
   },
   advise: {
-    de: "berat, beraten, berät, beratung, beratend*, *beratung, *berater, berater*, ratschl*, rat holen, hilft uns, fachberat*, ansprechpartner*, ansprechbar, wenden, anlaufstelle*, tipps, auskunft*, frag*, sprechstunde, weiterhelf*, hilft weiter, um rat, rat einhol*, kontaktstelle*, hotline*, beratungsstelle*, klärt uns auf, mit rat",
-    en: "advis*, advice, counsel, counsels, counselling, consult*, contact person, turn to, guidance, expert advice, ask, asks, asked, asking, point of contact, contact point, help desk, helpline, where to go",
+    de: "berat, beraten, berät, beratung, beratend*, *beratung, *berater, berater*, ratschl*, rat holen, hilft uns, fachberat*, ansprechpartner*, ansprechbar, wenden, anlaufstelle*, tipps, auskunft*, sprechstunde, weiterhelf*, hilft weiter, um rat, rat einhol*, kontaktstelle*, hotline*, beratungsstelle*, klärt uns auf, mit rat, fragen, frage ich, frag ich, anfrag*, rückfrag*, nachfrag*, wen frag*",
+    en: "advis*, advice, counsel, counsels, counselling, consult*, contact person, turn to, guidance, expert advice, ask, point of contact, contact point, help desk, helpline, where to go",
   },
   support: {
     de: "unterstütz*, hilfe*, hilft, helfen, beisteh*, begleit*, zur seite, anschub, unter die arme, weiterhelf*, hilft weiter, zur hand, rücken frei, rückhalt, rückenwind, helfer*, mithelf*, geholfen, beistand",
@@ -283,15 +283,15 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "dialogue*, conversation*, exchange, encounter*, talk, talking, discuss*, get to know, each other",
   },
   event: {
-    de: "veranstalt*, *veranstaltung, *veranstaltungen, fest, feste, event*, woche, tage, kulturtage, festival*, programm, infoabend*, infoveranstalt*, straßenfest*, stadtfest*, aktionstag*, projekttag*, ausstellung*, konzert*, infostand*, infostände*, zelte, auftakt*, feier, feiern, stadtfeier*",
-    en: "event*, festival*, days, celebration*, programme, info evening*, exhibition*, open day*, concert*",
+    de: "veranstalt*, *veranstaltung, *veranstaltungen, event*, woche, kulturtage, festival*, infoabend*, infoveranstalt*, straßenfest*, stadtfest*, aktionstag*, projekttag*, ausstellung*, konzert*, infostand*, infostände*, zelte, auftakt*, feier, feiern, stadtfeier*, ein fest, das fest, beim fest, festen, stadtteilfest*, bürgerfest*, sommerfest*, kulturprogramm*",
+    en: "event*, festival*, celebration*, info evening*, exhibition*, open day*, concert*, festival programme",
   },
   independent: {
     de: "unabhäng*, weisung*, *weisung, *weisungen, redet rein, unterstell*, untersteh*, frei handeln, eigenständig*, hineinregier*, reinred*, hineinred*, dazwischenfunk*, funkt dazwischen, freie hand, vorschreib*, anweis*, befehl*, kommandier*, sein eigener, auf eigene faust, frei entscheiden",
     en: "independen*, instruct*, order, orders, autonom*, subordinate*, answer to, answers to, give orders, boss around, interfer*, meddl*, dictat*, free hand, own decisions",
   },
   attach: {
-    de: "stabsstelle*, stabstelle*, angebund*, anbind*, angesiedelt*, zugeordnet*, zuordn*, untersteh*, unterstell*, angehängt, organisatorisch*, organigramm*, hängt dran, dranhäng*, drangehängt*, unter wem, aufgehängt*, eingeglieder*, eingliedern, verortet*, direkt unter, direkt bei, wo gehört, verschieb*, umhäng*, ansiedel*, ansiedeln, hängt, wo hängt, dranhängt, dranhängen, untergebracht*",
+    de: "stabsstelle*, stabstelle*, angebund*, anbind*, angesiedelt*, zugeordnet*, zuordn*, untersteh*, unterstell*, angehängt, organisatorisch*, organigramm*, hängt dran, dranhäng*, drangehängt*, unter wem, aufgehängt*, eingeglieder*, eingliedern, verortet*, direkt unter, direkt bei, wo gehört, verschieb*, umhäng*, ansiedel*, ansiedeln, wo hängt, dranhängt, dranhängen, untergebracht*",
     en: "attach*, staff unit, located, placed, belongs to, organisation chart, org chart, answers to, under whom, under who, sits under, sit under, reports directly, organigram*, hierarch*, boss over, over the, sits in the, report to whom",
   },
   extraPost: {
@@ -307,8 +307,8 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "cross-cutting, cross cutting, everyone, everybody, shared, cross-departmental, alone, across offices, pass on, mainstream*, all of us, everyone's, everybody's, whole administration, entire administration, single office, interdepartmental, offload*, palm off",
   },
   valid: {
-    de: "gilt, gelten, gültig*, kraft, inkrafttreten, inkraft, geltung*, ab wann, seit wann, läuft, laufzeit, in kraft, geht los, losgeht, los geht, startschuss, beginn*, rechtskräft*, ausläuft, läuft aus, läuft ab, ab welchem, von wann, datum, startet, entfaltet, wirkung entfalt*, wirksam ab, wird wirksam, in wirkung",
-    en: "valid*, force, effective, apply, applies, come into, start date, since when, take effect, begin*, start, starts, started, from when, kick in, kicks in, expir*, end date, run out, date",
+    de: "gilt, gelten, gültig*, kraft, inkrafttreten, inkraft, geltung*, ab wann, seit wann, laufzeit, in kraft, geht los, losgeht, los geht, startschuss, beginn*, rechtskräft*, ausläuft, läuft aus, läuft ab, ab welchem, von wann, datum, startet, entfaltet, wirkung entfalt*, wirksam ab, wird wirksam, in wirkung, läuft noch, wie lange läuft, läuft seit",
+    en: "valid*, force, effective, apply, applies, come into, start date, since when, take effect, begin*, start, starts, started, from when, kick in, kicks in, expir*, end date, run out, which date, what date, dated",
   },
   binding: {
     de: "verbind*, bindend*, gebunden*, bindet, verpflicht*, pflicht*, dran halten, daran halten, zwingend*, freiwillig, halten müssen, gilt für, gilt auch, sich halten, halten an, nur eine empfehlung, nur ne empfehlung, vorschrift*, vorgeschrieb*, gezwungen, zwingen, ausnahme*, ausgenommen*, drücken, raushalten, rausreden, betrifft uns, betrifft das, geht uns das, papiertiger, zahnlos*",
@@ -335,7 +335,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "field, fields, area, areas, topic*, focus*, deepen*, in-depth, subject area*, theme, themes",
   },
   definition: {
-    de: "begriff*, bedeut*, definition*, definier*, versteht man, gemeint, heißt eigentlich, was heißt, was ist mit, meint, soll das sein, soll das heißen, normalem deutsch, gut deutsch, klartext, verstehen wir, versteht der, verstehen unter, steht für, wofür steht, abkürzung*, fachchinesisch, erklär*",
+    de: "begriff*, bedeut*, definition*, definier*, versteht man, gemeint, heißt eigentlich, was heißt, was ist mit, soll das sein, soll das heißen, normalem deutsch, gut deutsch, klartext, verstehen wir, versteht der, verstehen unter, steht für, wofür steht, abkürzung*, fachchinesisch, erklär*, was meint, meint das, meint der begriff, meint der plan, meint man",
     en: "definition*, define*, mean, means, meant, meaning, term, stand for, plain english, explain*, stands for, abbreviation*, acronym*, jargon",
   },
   source: {
