@@ -36,7 +36,7 @@ function makeCorrect(names: readonly string[], known: Iterable<string>): (word: 
     const name = word.length < 10 ? word : correctName(word);
     // Another ending is no misspelling.
     const right = stemTerm(name, "de") === stemTerm(word, "de") ? correct(word) : name;
-    if (right === word) return word;
+    if (stemTerm(right, "de") === stemTerm(word, "de")) return word;
     const own = meant(word);
     const then = new Set(meant(right));
     return own.length === 0 || own.some((each) => then.has(each)) ? right : word;

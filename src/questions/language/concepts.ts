@@ -7,7 +7,7 @@
  */
 export const concepts: Record<string, { de: string; en: string }> = {
   report: {
-    de: "bericht*, *bericht, *berichte, *berichts, *berichten, rechenschaft*, sachstand*, abliefern, rückmelde*, rückmeldung*, statusmeldung, jahresmeldung, meldung*, zuarbeit*, einreich*, eingereicht*, vorleg*, vorgelegt*, vorzuleg*, legt vor, legen vor, zettel, stichpunkte, stichpunkten, zusammenschreib*, tätigkeitsbericht*, geliefert, liefern, liefert, abgeliefert*, antanzen, rede und antwort, rapport*, durchgeb*, durchgegeb*, ausfüll*, ausgefüllt*, nachweisen, auskunftspflicht*, berichtspflicht*, rechenschaftspflicht*",
+    de: "bericht*, *bericht, *berichte, *berichts, *berichten, rechenschaft*, sachstand*, abliefern, rückmelde*, rückmeldung*, statusmeldung, jahresmeldung, meldung*, zuarbeit*, einreich*, eingereicht*, vorleg*, vorgelegt*, vorzuleg*, legt vor, legen vor, zettel, stichpunkte, stichpunkten, zusammenschreib*, tätigkeitsbericht*, geliefert, liefern, liefert, abgeliefert*, antanzen, rede und antwort, rapport*, durchgeb*, durchgegeb*, ausfüll*, ausgefüllt*, nachweisen, auskunftspflicht*, berichtspflicht*, rechenschaftspflicht*, berichterstatt*, vortrag, vortragen, vorgetragen*, unterbreit*, darleg*, dargelegt*",
     en: "report*, account for, accountability, hand in, submit*, give an account, accounts for, handed in, hands in, turn in, fill in, fill out, write up, write-up, deliver*, presents, presented, rundown",
   },
   progress: {
@@ -19,7 +19,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "implement*, carry out, carried out, put into practice, realise, execut*, put into action, get done, gets done, make it happen, follow through, roll out, rolled out, deliver on",
   },
   written: {
-    de: "schriftlich*, schriftform, papier, formlos, mündlich*, schwarz auf weiß, auf papier, brief, briefe, textform, zu papier",
+    de: "schriftlich*, schriftform, papier, formlos, mündlich*, schwarz auf weiß, auf papier, brief, briefe, textform, zu papier, schriftform*, schriftsatz*, verschriftlich*, per mail, per brief",
     en: "written, writing, on paper, orally, verbally, letter, in black and white, document, documents, paperwork",
   },
   meet: {
@@ -47,23 +47,23 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "four years, 4 years, four-year, four-yearly, every 4 years",
   },
   update: {
-    de: "aktualis*, fortschreib*, fortgeschrieben*, auf den neuesten stand, anpass*, angepasst*, erneuer*, nachsteuer*, auffrisch*, aufgefrischt*, nachzieh*, nachgezogen*, nachbesser*, nachgebessert*, nachjustier*, weiterschreib*, weitergeschrieb*, geupdat*, update*, modernisier*, veraltet*, überholt*, auf dem neuesten, auf den neuesten, auf den aktuellen, geflickt, nachführ*, nachgeführt*, aktualität",
+    de: "aktualis*, fortschreib*, fortgeschrieben*, auf den neuesten stand, anpass*, angepasst*, erneuer*, nachsteuer*, auffrisch*, aufgefrischt*, nachzieh*, nachgezogen*, nachbesser*, nachgebessert*, nachjustier*, weiterschreib*, weitergeschrieb*, geupdat*, update*, modernisier*, veraltet*, überholt*, auf dem neuesten, auf den neuesten, auf den aktuellen, geflickt, nachführ*, nachgeführt*, aktualität, fortzuschreib*, novellier*, novelle, ergänz*, ergänzung*, nachpfleg*",
     en: "update*, updating, adapt*, adjust*, bring up to date, renew*, refresh*, tweak*, amend*, out of date, outdated, latest version, keep current, fine-tun*",
   },
   revise: {
-    de: "überarbeit*, grundlegend*, revision*, neufassung*, neu aufgestellt, neu aufgelegt, neu schreiben, neu geschrieben, neu gemacht, neuauflage, komplett neu, von grund auf, runderneuer*, umkrempel*, neu machen, neu gefasst, neue fassung, umschreib*, umgeschrieb*, umgekrempelt*, auf den kopf, generalüberhol*, ganz neu, von vorn, neu aufsetz*, neu aufgesetzt*, große überarbeitung, großen überarbeitung, rundum, nicht nur geflickt",
+    de: "überarbeit*, grundlegend*, revision*, neufassung*, neu aufgestellt, neu aufgelegt, neu schreiben, neu geschrieben, neu gemacht, neuauflage, komplett neu, von grund auf, runderneuer*, umkrempel*, neu machen, neu gefasst, neue fassung, umschreib*, umgeschrieb*, umgekrempelt*, auf den kopf, generalüberhol*, ganz neu, von vorn, neu aufsetz*, neu aufgesetzt*, große überarbeitung, großen überarbeitung, rundum, nicht nur geflickt, novellier*, novelle, grundüberholung*, neukonzeption*, auseinandernehm*, auseinandergenommen*",
     en: "revis*, overhaul*, rewrit*, rewrote, fundamental*, from scratch, redo, redone, rework*, start over, ground up, new version, rebuild*, big revision",
   },
   resolve: {
-    de: "beschließ*, beschluss*, beschlüss*, beschlossen*, *beschluss, verabschied*, abstimm*, abgestimmt, segnet*, abgesegnet*, zustimm*, genehmig*, durchwink*, durchgewunken*, durchgewinkt*, winkt, winken, ja sagen, ja gesagt, sagt ja, abnick*, abgenickt*, nickt ab, grünes licht, freigeb*, freigegeben*, freigabe*, freizugeben, gibt frei, votum, votier*, entscheid*, entschied*, bewillig*, zugestimmt*, stimmt zu, stimmen zu, unter dach und fach, in trockenen tüchern, letzte wort, letztes wort, gebilligt*, absegn*",
+    de: "beschließ*, beschluss*, beschlüss*, beschlossen*, *beschluss, verabschied*, abstimm*, abgestimmt, segnet*, abgesegnet*, zustimm*, genehmig*, durchwink*, durchgewunken*, durchgewinkt*, winkt, winken, ja sagen, ja gesagt, sagt ja, abnick*, abgenickt*, nickt ab, grünes licht, freigeb*, freigegeben*, freigabe*, freizugeben, gibt frei, votum, votier*, entscheid*, entschied*, bewillig*, zugestimmt*, stimmt zu, stimmen zu, unter dach und fach, in trockenen tüchern, letzte wort, letztes wort, gebilligt*, absegn*, beschlussfass*, votiert, verabschiedung*, ratsentscheid*, billigung*, segen",
     en: "adopt*, resolution*, resolve*, approv*, vote*, voting, passed, decide*, decision*, sign off, signs off, signed off, green light, rubber-stamp*, say yes, says yes, ratif*, final say, last word, give the nod, ok it, pass a, pass the, passes the, pass it",
   },
   inform: {
-    de: "informier*, information*, info, infos, unterricht*, benachrichtig*, mitteil*, mitgeteilt*, bescheid, kenntnis, erfährt, erfahren, auf dem laufenden, in kenntnis, gesicht bekommen, auskunft, auskünfte, setzt in kenntnis, bescheid geb*, bescheid sag*, wissen lassen, auf dem schirm, mitkrieg*, mitgekriegt, mitbekomm*, lesen, eingeweiht*, ins bild, im bilde, gebrieft*, briefing*, erzähl*, durchgeb*, durchgegeb*, anschreiben, angeschrieben*, rundmail*, rundschreiben*, newsletter*, hinlegen, hingelegt*, auf den tisch",
+    de: "informier*, information*, info, infos, unterricht*, benachrichtig*, mitteil*, mitgeteilt*, bescheid, kenntnis, erfährt, erfahren, auf dem laufenden, in kenntnis, gesicht bekommen, auskunft, auskünfte, setzt in kenntnis, bescheid geb*, bescheid sag*, wissen lassen, auf dem schirm, mitkrieg*, mitgekriegt, mitbekomm*, lesen, eingeweiht*, ins bild, im bilde, gebrieft*, briefing*, erzähl*, durchgeb*, durchgegeb*, anschreiben, angeschrieben*, rundmail*, rundschreiben*, newsletter*, hinlegen, hingelegt*, auf den tisch, kundtun, kundgetan, unterbreit*, zur kenntnis, in kenntnis setz*, anzeigen, übermittel*, unterrichtungspflicht*, berichterstattung*",
     en: "inform*, notif*, tell, tells, told, learn about, learns about, kept posted, briefed, brief, know about, hear about, hears about, let know, keep informed, in the loop, heads-up, heads up, find out, finds out, made aware, read, reads, newsletter*",
   },
   publish: {
-    de: "veröffentlich*, publizier*, öffentlich*, bekannt gemacht, bekanntmach*, pressearbeit, presse, pressemitteilung*, pr, werbung, broschüre*, flyer, druckschrift*, schriften, heft, hefte, heftchen, infoblatt*, infoblätter*, handzettel*, faltblatt*, faltblätter*, plakat*, aushang, aushänge*, zeitung*, amtsblatt*, homepage*, webseite*, website*, internetseite*, bekanntgeb*, bekannt geb*, an die große glocke, werbetrommel, medien, journalist*, nach außen, nach draußen, unter die leute",
+    de: "veröffentlich*, publizier*, öffentlich*, bekannt gemacht, bekanntmach*, pressearbeit, presse, pressemitteilung*, pr, werbung, broschüre*, flyer, druckschrift*, schriften, heft, hefte, heftchen, infoblatt*, infoblätter*, handzettel*, faltblatt*, faltblätter*, plakat*, aushang, aushänge*, zeitung*, amtsblatt*, homepage*, webseite*, website*, internetseite*, bekanntgeb*, bekannt geb*, an die große glocke, werbetrommel, medien, journalist*, nach außen, nach draußen, unter die leute, bekanntmachung*, herausgeb*, herausgegeben*, verlautbar*, öffentlichkeitswirksam*",
     en: "publish*, publication*, public, publicity, press, pr, public relations, campaign*, brochure*, leaflet*, outreach, poster*, flyer*, newspaper*, media, website*, web page*, journalist*, go public, make public, spread the word",
   },
   prepare: {
@@ -71,7 +71,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "draft*, prepar*, write, writes, draw up, draws up, drawn up, work out, works out, develop*, compile*, come up with, comes up with, put together, puts together, think up, thinks up, produce, produces, devis*, design, designs",
   },
   propose: {
-    de: "vorschlag*, vorschläg*, schlägt vor, schlagen vor, empfehl*, empfiehlt, anreg*, regt an, vorgeschlagen, ideen, idee, einbring*, bringt ein, ins spiel, auf den tisch, einfall, einfälle*, anstoß*, input, vorzuschlag*",
+    de: "vorschlag*, vorschläg*, schlägt vor, schlagen vor, empfehl*, empfiehlt, anreg*, regt an, vorgeschlagen, ideen, idee, einbring*, bringt ein, ins spiel, auf den tisch, einfall, einfälle*, anstoß*, input, vorzuschlag*, vorschlagsrecht*, empfehlung*, votier*",
     en: "propos*, suggest*, recommend*, initiat*, put forward, puts forward, pitch, pitches, ideas, idea",
   },
   goals: {
@@ -87,7 +87,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "indicator*, benchmark*, measured, metric*, yardstick*, success*, how do we know, kpi*, worked out, gauge*, effective*, outcome*",
   },
   statistics: {
-    de: "statisti*, *statistik, daten, datenlage, zahlen, erheb*, umfrage*, befrag*, auswert*, ausgewertet, datengrundlage, erfass*, aufschlüssel*, aufgeschlüsselt*, datenbank*, tabelle*, datenerheb*, zahlenmaterial",
+    de: "statisti*, *statistik, daten, datenlage, zahlen, erheb*, umfrage*, befrag*, auswert*, ausgewertet, datengrundlage, erfass*, aufschlüssel*, aufgeschlüsselt*, datenbank*, tabelle*, datenerheb*, zahlenmaterial, zahlenwerk*, datenbestand*, datenlage*, datenmaterial*, datenauswertung*, ausgezählt*, auszähl*",
     en: "statistic*, data, figures, number*, survey*, questionnaire*, poll, break down, broken down, breakdown",
   },
   study: {
@@ -95,7 +95,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "study, studies, survey*, research*, respondent*, interview*, expert opinion*",
   },
   gender: {
-    de: "geschlecht*, gender*, frauen, frau, männer, männern, mann, weiblich*, männlich*, mädchen, getrennt nach",
+    de: "geschlecht*, gender*, frauen, frau, männer, männern, mann, weiblich*, männlich*, mädchen, getrennt nach, nach männern und frauen, geschlechtergetrennt*, geschlechtsspezif*",
     en: "gender*, sex, women, men, female, male, girls, boys, non-binary",
   },
   targetGroup: {
@@ -107,7 +107,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "analys*, situation, assessment*, stocktaking, baseline*, status quo, where we stand, starting point",
   },
   train: {
-    de: "schulung*, *schulung, *schulungen, geschult*, fortbild*, fortgebildet, weiterbild*, qualifizier*, seminar*, *seminar, *seminare, *seminaren, workshop*, lehrgang*, lehrgäng*, kurs, kurse, trainier*, sensibilis*, lernen, fachwissen, vermittel* wissen, beibring*, beigebracht*, bringt bei, bringt uns, dazulern*, dazugelernt*, fit mach*, fit gemacht, fitter, unterweis*, einweis*, coach*, webinar*, e-learning, elearning, wissen vermitt*, schlau mach*, schlaumach*, onlinekurs*",
+    de: "schulung*, *schulung, *schulungen, geschult*, fortbild*, fortgebildet, weiterbild*, qualifizier*, seminar*, *seminar, *seminare, *seminaren, workshop*, lehrgang*, lehrgäng*, kurs, kurse, trainier*, sensibilis*, lernen, fachwissen, vermittel* wissen, beibring*, beigebracht*, bringt bei, bringt uns, dazulern*, dazugelernt*, fit mach*, fit gemacht, fitter, unterweis*, einweis*, coach*, webinar*, e-learning, elearning, wissen vermitt*, schlau mach*, schlaumach*, onlinekurs*, fortbildungsveranstalt*, weiterbildungsveranstalt*, bildungsangebot*, einarbeit*, anlern*, angelernt*, nachhilfe",
     en: "train, training*, trained, trains, seminar*, workshop*, course*, qualif*, learn, learning, sensitis*, teach*, raise awareness, know-how, coach*, webinar*, e-learning, upskill*, brush up, lesson*, refresher*",
   },
   awareness: {
@@ -119,7 +119,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "competen*, skill*, knowledge, abilit*, qualification*, requirement*, prerequisite*, suitab*, expertise, proof, certificate*, know-how, background knowledge, clue about, good at, familiar with, knows about, experienced, versed",
   },
   recruit: {
-    de: "einstell*, eingestellt, stellt ein, personalgewinn*, gewinnen, rekrutier*, anwerb*, bewerb*, ausbildungsplätz*, azubi*, auszubildend*, neueinstell*, stellenausschreib*, ausschreib*, anstell*, anheuer*, stellenanzeige*, freie stelle*, freie stellen, offene stelle*, stellenbesetz*, lehrling*, nachwuchskr*, recruit*, neue leute, sucht leute, personalsuche, reinholen, praktik*",
+    de: "einstell*, eingestellt, stellt ein, personalgewinn*, gewinnen, rekrutier*, anwerb*, bewerb*, ausbildungsplätz*, azubi*, auszubildend*, neueinstell*, stellenausschreib*, ausschreib*, anstell*, anheuer*, stellenanzeige*, freie stelle*, freie stellen, offene stelle*, stellenbesetz*, lehrling*, nachwuchskr*, recruit*, neue leute, sucht leute, personalsuche, reinholen, praktik*, personalgewinnung*, bewerberauswahl*, stellenbesetzung*, personalauswahl*, einstellungsverfahren*, personalakquise*",
     en: "recruit*, hire, hires, hiring, applicant*, job advert*, vacancy, vacancies, apprentice*, trainee*, new staff, new people, interns, internship*, job ad*, job interview*, onboard*",
   },
   staffDevelopment: {
@@ -135,11 +135,11 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "money, fund*, financ*, budget*, pays for, pay for, cost, costs, material means, resources, euro, euros, cash, grant, grants, subsid*, spending, spend, spends, pot, foot the bill, expenditure*, afford*, pays",
   },
   pay: {
-    de: "vergüt*, entlohn*, bezahl*, aufwandsentschäd*, entschäd*, honorar*, lohn, entgelt*, sitzungsgeld*, unentgeltlich*, umsonst, ehrenamtlich*, gehalt, kostenlos, bekomm* geld, zuverdienst, fahrtkosten, gratis, unbezahlt*, für lau, für umme, zulage*, prämie*, auslagen, spesen*, abrechn*, abgerechnet*, in rechnung, rechnung, springt raus, rausspring*, was raus, kriegen geld, kriegt geld, geld für, geld fürs",
+    de: "vergüt*, entlohn*, bezahl*, aufwandsentschäd*, entschäd*, honorar*, lohn, entgelt*, sitzungsgeld*, unentgeltlich*, umsonst, ehrenamtlich*, gehalt, kostenlos, bekomm* geld, zuverdienst, fahrtkosten, gratis, unbezahlt*, für lau, für umme, zulage*, prämie*, auslagen, spesen*, abrechn*, abgerechnet*, in rechnung, rechnung, springt raus, rausspring*, was raus, kriegen geld, kriegt geld, geld für, geld fürs, bezüge, vergütungsanspruch*, entlohnung*, aufwandspauschale*, ersatz der auslagen, erstattung*, erstatt*",
     en: "pay, paid, payment*, remunerat*, fee, fees, allowance*, compensat*, unpaid, for free, expenses, reimburse*, salary, bonus*, charge us, charge for, invoice*, for nothing, stipend*, get money, money for",
   },
   time: {
-    de: "zeit, arbeitszeit*, freistell*, freigestellt*, zeitlich*, dienstzeit*, zeitbudget*, freiraum, überstunden, freizeit, nebenbei, nebenher, feierabend, kapazität*, stunden, abends, ausgelastet*, überlast*, zeitausgleich, zeitkontingent*, zeitaufwand, aufwand, obendrauf, während der arbeit, in der dienstzeit, dienst",
+    de: "zeit, arbeitszeit*, freistell*, freigestellt*, zeitlich*, dienstzeit*, zeitbudget*, freiraum, überstunden, freizeit, nebenbei, nebenher, feierabend, kapazität*, stunden, abends, ausgelastet*, überlast*, zeitausgleich, zeitkontingent*, zeitaufwand, aufwand, obendrauf, während der arbeit, in der dienstzeit, dienst, dienstbefreiung*, zeitanteil*, stundenanteil*, arbeitszeitanteil*",
     en: "time, working hours, working time, release, released, overtime, spare time, workload, time off, office hours, hours, after hours, evenings, on top of, busy, capacity, during work, working day",
   },
   attend: {
@@ -151,7 +151,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "participat*, take part, takes part, taking part, contribut*, involve*, part of, belong*, sits on, sit on, say in, represented, on board, chip in, have a say, get involved, at the table, join in, joins in, joining",
   },
   composition: {
-    de: "zusammensetz*, setzt zusammen, setzen zusammen, besetz*, sitzt, sitzen, mitglied*, angehör*, gehört dazu, gehören dazu, wer gehört, wer ist alles, wer ist drin, wer sitzt alles, wer hockt, wer alles, sitzverteilung*, zusammengesetzt*, teilnehmerkreis*, besteht aus, bestehen aus, bestehend aus, personenkreis*, zusammensetzung",
+    de: "zusammensetz*, setzt zusammen, setzen zusammen, besetz*, sitzt, sitzen, mitglied*, angehör*, gehört dazu, gehören dazu, wer gehört, wer ist alles, wer ist drin, wer sitzt alles, wer hockt, wer alles, sitzverteilung*, zusammengesetzt*, teilnehmerkreis*, besteht aus, bestehen aus, bestehend aus, personenkreis*, zusammensetzung, besetzung*, bestückt*, mitgliedschaft*, zugehör*",
     en: "compos*, consist*, made up, make up, makeup, member*, sits on, sit on, belongs, who is in, who is on, who's in, who's on, line-up, lineup",
   },
   represent: {
@@ -175,11 +175,11 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "elect*, vote*, choose, chooses, chosen, from among, ballot*, re-elect*, term of office, from within, among themselves, from the ranks, from its ranks",
   },
   chair: {
-    de: "leit, leitet, leiten, leitung, geleitet, leiter, leiterin, vorsitz*, führt, chef, chefin, hut auf, moderier*, obmann, sprecher*, federführ*, den ton an, präsid*, den hut, das sagen, führen, geführt, anführ*, angeführt*, vorsteh*, vorstand, leite, boss, am steuer, an der spitze, sitzungsleitung*, steht vor",
-    en: "chair*, lead, leads, leading, leader*, head, heads, headed, run, runs, preside*, in charge, spokes*, boss, at the helm, at the top, in the lead, calls the shots, spearhead*, moderat*, oversees",
+    de: "leit, leitet, leiten, leitung, geleitet, leiter, leiterin, vorsitz*, führt, chef, chefin, hut auf, moderier*, obmann, sprecher*, federführ*, den ton an, präsid*, den hut, das sagen, führen, geführt, anführ*, angeführt*, vorsteh*, vorstand, leite, boss, am steuer, an der spitze, sitzungsleitung*, steht vor, vorzusitzen, vorsitzend*, geleitet*, gremienleit*, präsidier*",
+    en: "chair*, lead, leads, leading, leader*, head, heads, headed, run, runs, preside*, in charge, spokes*, boss, at the helm, at the top, in the lead, calls the shots, spearhead*, moderat*, oversees, chairmanship*, presiding, convene*",
   },
   deputy: {
-    de: "stellvertret*, vize*, vertretungsfall, einspring*, springt ein, verhindert, krank, urlaub, vertritt die leitung, vertretungsregel*, ersatz, ersatzmann, ersatzperson*, ausfall, ausfällt, fällt aus, ausgefallen, abwesen*, nicht da, wegfällt, übernimmt, co-leitung, stellv",
+    de: "stellvertret*, vize*, vertretungsfall, einspring*, springt ein, verhindert, krank, urlaub, vertritt die leitung, vertretungsregel*, ersatz, ersatzmann, ersatzperson*, ausfall, ausfällt, fällt aus, ausgefallen, abwesen*, nicht da, wegfällt, übernimmt, co-leitung, stellv, stellvertretend*, abwesenheitsvertret*, vertretungsweise, verhinderungsfall*, im falle der abwesenheit",
     en: "deputy, deputies, deputis*, vice, stand in, stands in, substitut*, absent, fills in, stand-in, backup, back-up, second in command, number two, is ill, is sick, off sick, unavailable, covers for, cover for, replacement",
   },
   delegate: {
@@ -203,11 +203,11 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "coordinat*, co-ordinat*, bring together, brings together, bundl*, threads, keep together, keeps together, holds together, pull together, pulls together, joined-up, liais*, manage, manages, schedul*, under one roof, organise, organises, organised, organising, organiser*, organize, organizes, organized, organizing, organizer*",
   },
   cooperate: {
-    de: "zusammenarbeit*, arbeiten zusammen, arbeitet zusammen, kooper*, gemeinsam, austausch*, partner*, abgesprochen, hand in hand, an einem strang, am selben strang, am gleichen strang, zusammentun, teamwork, verbünd*, bündnis*, zusammenspiel*, nebeneinander her, aneinander vorbei, draht, seite an seite, setzen sich zusammen, zusammen zu arbeiten, zusammenzuarbeit*",
+    de: "zusammenarbeit*, arbeiten zusammen, arbeitet zusammen, kooper*, gemeinsam, austausch*, partner*, abgesprochen, hand in hand, an einem strang, am selben strang, am gleichen strang, zusammentun, teamwork, verbünd*, bündnis*, zusammenspiel*, nebeneinander her, aneinander vorbei, draht, seite an seite, setzen sich zusammen, zusammen zu arbeiten, zusammenzuarbeit*, zusammenwirk*, zusammenwirkt, einvernehm*, benehmen mit, im benehmen, zusammengearbeitet*",
     en: "cooperat*, co-operat*, work together, works together, work with, works with, collaborat*, exchange, partner*, jointly, team up, teams up, teamwork, hand in hand, side by side, alliance*, on good terms, liais*",
   },
   network: {
-    de: "netzwerk*, vernetz*, *netzwerk, *netzwerke, *netzwerken, kontakte, doppelstruktur*, doppelarbeit*, doppelt*, zusammenbring*, verknüpf*, an einen tisch, süppchen, zusammenschluss*, dachverband*, gemoppelt, untereinander, miteinander reden, parallel*, nebeneinander",
+    de: "netzwerk*, vernetz*, *netzwerk, *netzwerke, *netzwerken, kontakte, doppelstruktur*, doppelarbeit*, doppelt*, zusammenbring*, verknüpf*, an einen tisch, süppchen, zusammenschluss*, dachverband*, gemoppelt, untereinander, miteinander reden, parallel*, nebeneinander, netzwerkarbeit*, vernetzung*, querverbind*, verknüpfung*, brückenschlag*, dubletten, doppelung*, doppelungen",
     en: "network*, link, links, connect*, duplicat*, parallel structure*, contacts, umbrella, ties, same thing twice, overlap*, twice over, own thing, redundan*",
   },
   advise: {
@@ -227,11 +227,11 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "improv*, better, attractive*, enhance*, optimi*, spruce up, upgrade*, polish*, draw more, more visitors, appealing, make better",
   },
   faster: {
-    de: "verkürz*, schneller*, beschleunig*, bearbeitungszeit*, bearbeitungsdauer, wartezeit*, dauert, dauer, zügig*, lange warten, tempo, gas geb*, gas gibt, ewig, ewigkeit*, warten, wartet, gewartet, warteschlange*, rückstau, schleppend*, liegen bleib*, lahm*, beeil*, zeitnah, auf die tube, in die puschen, schnell, zu lange, kürzer, kürzere, kürzeren, kürzerer",
+    de: "verkürz*, schneller*, beschleunig*, bearbeitungszeit*, bearbeitungsdauer, wartezeit*, dauert, dauer, zügig*, lange warten, tempo, gas geb*, gas gibt, ewig, ewigkeit*, warten, wartet, gewartet, warteschlange*, rückstau, schleppend*, liegen bleib*, lahm*, beeil*, zeitnah, auf die tube, in die puschen, schnell, zu lange, kürzer, kürzere, kürzeren, kürzerer, verfahrensdauer*, verfahrensbeschleunig*, bearbeitungsrückst*, liegezeit*, lahmt, lahmen, dümpel*, schläft, zäh, zäher, schneckentempo, hinterherhink*",
     en: "shorten*, faster, speed*, quick*, accelerat*, processing time*, waiting time*, how long, reduce, wait, waits, waiting, takes ages, ages, forever, slow, slower, slowly, backlog*, delay*, hurry, sooner, turnaround",
   },
   naturalise: {
-    de: "einbürger*, eingebürgert*, *einbürgerung, *einbürgerungen, staatsbürger*, staatsangehör*, deutscher pass, deutschen pass, deutscher werden, deutschem pass, deutschen passes, deutsche pass, deutscher zu werden, doppelpass",
+    de: "einbürger*, eingebürgert*, *einbürgerung, *einbürgerungen, staatsbürger*, staatsangehör*, deutscher pass, deutschen pass, deutscher werden, deutschem pass, deutschen passes, deutsche pass, deutscher zu werden, doppelpass, einbürgerungsantrag*, staatsangehörigkeitsrecht*, staatsbürgerschaft*, deutsche werden, deutsch werden",
     en: "naturalis*, naturaliz*, citizenship, german passport, become german, become a citizen, becoming a citizen, new citizens, become a german, german nationality",
   },
   language: {
@@ -243,7 +243,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "service*, customer*, client*, offer, offers, offered, friendl*, welcom*, attitude, treat, treats, treated, counter, rude*, polite*, nicer, desk, visitors, serve, serves, served, serving, treatment",
   },
   openUp: {
-    de: "öffnung*, *öffnung, öffne*, weltoffen*, offenheit, aufgeschlossen*, offener*, offen für, sich öffnen, für alle da, türen, aufschließen",
+    de: "öffnung*, *öffnung, öffne*, weltoffen*, offenheit, aufgeschlossen*, offener*, offen für, sich öffnen, für alle da, türen, aufschließen, öffnungsprozess*, weltoffenheit*",
     en: "opening, open up, opens up, openness, open-minded, more open, open to, open for, open doors, doors",
   },
   intercultural: {
@@ -255,11 +255,11 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "migrant*, migration*, immigra*, foreign*, refugee*, newcomer*, roots, from abroad, other countries, born abroad, new arrivals, ethnic*, minorit*",
   },
   equality: {
-    de: "chancengleich*, gleichberecht*, gleichstell*, gleichbehandl*, tolerant*, toleranz*, anerkenn*, wertschätz*, akzeptan*, respekt*, empathie*, miteinander, kompromiss*, gerechtigkeit*, chancengerecht*, fair*, rücksicht*, gleiche chancen, gleiche rechte, zusammenhalt*, zusammenleb*, auskommen, friedlich*",
+    de: "chancengleich*, gleichberecht*, gleichstell*, gleichbehandl*, tolerant*, toleranz*, anerkenn*, wertschätz*, akzeptan*, respekt*, empathie*, miteinander, kompromiss*, gerechtigkeit*, chancengerecht*, fair*, rücksicht*, gleiche chancen, gleiche rechte, zusammenhalt*, zusammenleb*, auskommen, friedlich*, einvernehmlich*, gedeihlich*, eintracht*, harmonisch*",
     en: "equal*, toleran*, accept*, recognition, respect*, appreciat*, empath*, atmosphere, mutual, fair, fairness, fairly, cohesion, get along, living together, considerate",
   },
   discrimination: {
-    de: "diskrimin*, benachteil*, rassis*, fremdenfeind*, ausländerfeind*, antisemit*, ausgrenz*, anfeind*, rechtsextrem*, übergriff*, rechtsradikal*, neonazi*, nazi*, hakenkreuz*, dumme sprüche, dummen sprüche*, blöde sprüche, beleidig*, pöbel*, angepöbelt*, mobb*, gemobbt*, schikan*, feindlich*, *feindlich, *feindliche, *feindlichkeit, homophob*, sexis*, hass*, hetz*, bedroh*, ausgegrenzt*, schlecht behandelt",
+    de: "diskrimin*, benachteil*, rassis*, fremdenfeind*, ausländerfeind*, antisemit*, ausgrenz*, anfeind*, rechtsextrem*, übergriff*, rechtsradikal*, neonazi*, nazi*, hakenkreuz*, dumme sprüche, dummen sprüche*, blöde sprüche, beleidig*, pöbel*, angepöbelt*, mobb*, gemobbt*, schikan*, feindlich*, *feindlich, *feindliche, *feindlichkeit, homophob*, sexis*, hass*, hetz*, bedroh*, ausgegrenzt*, schlecht behandelt, herabwürdig*, herabgewürdigt*, schlechterstell*, benachteiligung*, diskriminierung*, verächtlich*, ungleichbehandl*, abgewiesen, türsteher*",
     en: "discriminat*, disadvantag*, racis*, xenophob*, antisemit*, anti-semit*, hate, hatred, exclusion, nazi*, swastika*, insult*, bully*, bullied, harass*, hostil*, slur*, mistreat*, sexis*, homophob*",
   },
   prejudice: {
@@ -267,15 +267,15 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "prejudice*, stereotyp*, bias*, cliché*, rumour*, rumor*, nonsense, myth*",
   },
   conflict: {
-    de: "konflikt*, streit*, vermittel*, schlicht*, mediation*, mediator*, zoff, krach, auseinandersetz*, ärger, zank*, stunk, knatsch, knallt, kracht, stress, aneinander gerat*, aneinandergerat*, eskalier*, zwischen den stühlen, spannungen",
+    de: "konflikt*, streit*, vermittel*, schlicht*, mediation*, mediator*, zoff, krach, auseinandersetz*, ärger, zank*, stunk, knatsch, knallt, kracht, stress, aneinander gerat*, aneinandergerat*, eskalier*, zwischen den stühlen, spannungen, unstimmig*, zwist*, reiberei*, querelen, streitigkeit*, zerstritten, in die haare, in den haaren",
     en: "conflict*, dispute*, mediat*, quarrel*, argument*, row, settle*, trouble, clash*, fight*, tension*, fall out, falling out, smooth over, escalat*",
   },
   neighbourhood: {
-    de: "stadtteil*, nachbar*, quartier*, viertel, wohngebiet*, kiez*, ortsteil*, wohnumfeld, plattenbau*, nebenan, vor ort, wohnhaus*, wohnblock*, siedlung*, wohngegend*, gegend, stadtbezirk*, bezirk*, ortschaft*, hausgemeinschaft*",
+    de: "stadtteil*, nachbar*, quartier*, viertel, wohngebiet*, kiez*, ortsteil*, wohnumfeld, plattenbau*, nebenan, vor ort, wohnhaus*, wohnblock*, siedlung*, wohngegend*, gegend, stadtbezirk*, bezirk*, ortschaft*, hausgemeinschaft*, wohnviertel*, ortsamt*, vorm haus, straßenzug*, straßenzüge*",
     en: "district*, neighbour*, neighbor*, next door, local area, residential area*, housing estate*, part of town, parts of town",
   },
   engagement: {
-    de: "engagement*, engagier*, ehrenamt*, freiwillig*, selbsthilfe*, eigeninitiative, bürgerschaftlich*, initiative*, mithelf*, helfen wollen, gute sache, bürgerinitiative*",
+    de: "engagement*, engagier*, ehrenamt*, freiwillig*, selbsthilfe*, eigeninitiative, bürgerschaftlich*, initiative*, mithelf*, helfen wollen, gute sache, bürgerinitiative*, bürgersinn*, bürgerengagement*, gemeinsinn*, gemeinnützig*, mitmenschlich*",
     en: "engag*, volunteer*, civic*, self-help, voluntary, initiative*, helpers, grassroots, good cause, community work, ngo*",
   },
   dialogue: {
@@ -287,15 +287,15 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "event*, festival*, celebration*, info evening*, exhibition*, open day*, concert*, festival programme",
   },
   independent: {
-    de: "unabhäng*, weisung*, *weisung, *weisungen, redet rein, unterstell*, untersteh*, frei handeln, eigenständig*, hineinregier*, reinred*, hineinred*, dazwischenfunk*, funkt dazwischen, freie hand, vorschreib*, anweis*, befehl*, kommandier*, sein eigener, auf eigene faust, frei entscheiden",
-    en: "independen*, instruct*, order, orders, autonom*, subordinate*, answer to, answers to, give orders, boss around, interfer*, meddl*, dictat*, free hand, own decisions",
+    de: "unabhäng*, weisung*, *weisung, *weisungen, redet rein, unterstell*, untersteh*, frei handeln, eigenständig*, hineinregier*, reinred*, hineinred*, dazwischenfunk*, funkt dazwischen, freie hand, vorschreib*, anweis*, befehl*, kommandier*, sein eigener, auf eigene faust, frei entscheiden, weisungsgebund*, weisungsfrei*, weisungsunabhäng*, unbeeinfluss*, fachlich unabhängig*",
+    en: "independen*, instruct*, order, orders, autonom*, subordinate*, answer to, answers to, give orders, boss around, interfer*, meddl*, dictat*, free hand, own decisions, own boss, free to act, take orders",
   },
   attach: {
-    de: "stabsstelle*, stabstelle*, angebund*, anbind*, angesiedelt*, zugeordnet*, zuordn*, untersteh*, unterstell*, angehängt, organisatorisch*, organigramm*, hängt dran, dranhäng*, drangehängt*, unter wem, aufgehängt*, eingeglieder*, eingliedern, verortet*, direkt unter, direkt bei, wo gehört, verschieb*, umhäng*, ansiedel*, ansiedeln, wo hängt, dranhängt, dranhängen, untergebracht*",
+    de: "stabsstelle*, stabstelle*, angebund*, anbind*, angesiedelt*, zugeordnet*, zuordn*, untersteh*, unterstell*, angehängt, organisatorisch*, organigramm*, hängt dran, dranhäng*, drangehängt*, unter wem, aufgehängt*, eingeglieder*, eingliedern, verortet*, direkt unter, direkt bei, wo gehört, verschieb*, umhäng*, ansiedel*, ansiedeln, wo hängt, dranhängt, dranhängen, untergebracht*, dienstrechtlich*, organisatorische, zugehörig*, dienstvorgesetzt*, fachaufsicht*, dienstaufsicht*",
     en: "attach*, staff unit, located, placed, belongs to, organisation chart, org chart, answers to, under whom, under who, sits under, sit under, reports directly, organigram*, hierarch*, boss over, over the, sits in the, report to whom",
   },
   extraPost: {
-    de: "weitere stelle, mehr personal, aufstock*, aufgestock*, verstärk*, vollzeitstelle*, mehr stellen, neue stelle, mehr leute, zusätzlich*, noch einen dazu, noch eine dazu, noch jemand, noch jemanden, einen dazu, eine dazu, dazukommen, dazubekomm*, schaffen das nie, unterbesetzt*, personalmangel, noch leute, mann mehr, frau mehr, mehr mitarbeiter, weitere stellen, eine weitere",
+    de: "weitere stelle, mehr personal, aufstock*, aufgestock*, verstärk*, vollzeitstelle*, mehr stellen, neue stelle, mehr leute, zusätzlich*, noch einen dazu, noch eine dazu, noch jemand, noch jemanden, einen dazu, eine dazu, dazukommen, dazubekomm*, schaffen das nie, unterbesetzt*, personalmangel, noch leute, mann mehr, frau mehr, mehr mitarbeiter, weitere stellen, eine weitere, stellenmehrung*, stellenaufwuchs*, personalaufwuchs*, personalmehrung*, zuwachs, aufwuchs*",
     en: "additional, extra, more staff, increase, more people, another post, full-time, more posts, one more, another person, understaffed, short-staffed, more hands, new post, top up, expand, reinforce*",
   },
   responsible: {
@@ -307,7 +307,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "cross-cutting, cross cutting, everyone, everybody, shared, cross-departmental, alone, across offices, pass on, mainstream*, all of us, everyone's, everybody's, whole administration, entire administration, single office, interdepartmental, offload*, palm off",
   },
   valid: {
-    de: "gilt, gelten, gültig*, kraft, inkrafttreten, inkraft, geltung*, ab wann, seit wann, laufzeit, in kraft, geht los, losgeht, los geht, startschuss, beginn*, rechtskräft*, ausläuft, läuft aus, läuft ab, ab welchem, von wann, datum, startet, entfaltet, wirkung entfalt*, wirksam ab, wird wirksam, in wirkung, läuft noch, wie lange läuft, läuft seit",
+    de: "gilt, gelten, gültig*, kraft, inkrafttreten, inkraft, geltung*, ab wann, seit wann, laufzeit, in kraft, geht los, losgeht, los geht, startschuss, beginn*, rechtskräft*, ausläuft, läuft aus, läuft ab, ab welchem, von wann, datum, startet, entfaltet, wirkung entfalt*, wirksam ab, wird wirksam, in wirkung, läuft noch, wie lange läuft, läuft seit, inkraftsetz*, geltungsdauer*, geltungsbeginn*, rechtswirksam*",
     en: "valid*, force, effective, apply, applies, come into, start date, since when, take effect, begin*, start, starts, started, from when, kick in, kicks in, expir*, end date, run out, which date, what date, dated",
   },
   binding: {
@@ -331,7 +331,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "parit*, equal number*, balance*, as many, half, ratio, same number, majority, outvot*, fifty-fifty, even split, evenly, outnumber*, on equal terms, equally many",
   },
   fields: {
-    de: "handlungsfeld*, themenfeld*, themenbereich*, thema, themen, schwerpunkt*, vertief*, fachgebiet*, themengebiet*, themenschwerpunkt*",
+    de: "handlungsfeld*, themenfeld*, themenbereich*, thema, themen, schwerpunkt*, vertief*, fachgebiet*, themengebiet*, themenschwerpunkt*, themengruppe*, themenkomplex*, gebiet, gebiete, gebieten, arbeitsfeld*, arbeitsfelder*, untergruppe*, teilgruppe*",
     en: "field, fields, area, areas, topic*, focus*, deepen*, in-depth, subject area*, theme, themes",
   },
   definition: {
@@ -339,7 +339,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "definition*, define*, mean, means, meant, meaning, term, stand for, plain english, explain*, stands for, abbreviation*, acronym*, jargon",
   },
   source: {
-    de: "quelle*, woher, stammt, stammen, herkunft, grundlage*, beruht*, abgeleitet, stützt*, stützen, gestützt*, fußt, ausgedacht*, übernommen*, entnommen*, abgeschrieben*, zitat*, zitiert*, mich berufen, uns berufen, sich berufen",
+    de: "quelle*, woher, stammt, stammen, herkunft, grundlage*, beruht*, abgeleitet, stützt*, stützen, gestützt*, fußt, ausgedacht*, übernommen*, entnommen*, abgeschrieben*, zitat*, zitiert*, mich berufen, uns berufen, sich berufen, entlehn*, entlehnt*, herrühr*, rührt her, entstammt*, fundament*",
     en: "source*, where from, come from, comes from, based on, taken from, basis, quotation*, cite*, drawn from, borrowed, origin, origins, footnote*, made up, quoted, quotes, quoting",
   },
   strategy: {
@@ -347,7 +347,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "strateg*, concept*, paper, policy, policies, roadmap*, masterplan*, master plan*",
   },
   commit: {
-    de: "bekenn*, steht hinter, stehen hinter, rückendeck*, einsteh*, flagge, zeichen setzen, steht dahinter, dahinter, farbe bekennen, stellung bezieh*, meint es ernst, ernst gemeint, lippenbekenntnis*, laut sagen, mal laut, offen sagen, öffentlich sagen",
+    de: "bekenn*, steht hinter, stehen hinter, rückendeck*, einsteh*, flagge, zeichen setzen, steht dahinter, dahinter, farbe bekennen, stellung bezieh*, meint es ernst, ernst gemeint, lippenbekenntnis*, laut sagen, mal laut, offen sagen, öffentlich sagen, hinstell*, hinzustell*, position beziehen, eintritt für, eintreten für, einzutreten, fahne*, auf die fahne",
     en: "stand behind, stands behind, backing, pledge*, endorse*, mean it, means it, take a stand, takes a stand, speak out, stand up for, lip service, publicly, serious about, commit, commits, committed, committing, commitment*",
   },
   lawQuestions: {
@@ -355,7 +355,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "law, legal*, rights, residence*, statut*, residence permit*, legal advice, lawyer*",
   },
   statute: {
-    de: "satzung*, gesetzlich*, hauptsatzung, unberührt, aufgaben des, zuständigkeiten, nimmt weg, was weg, wegnehm*, weggenommen*, ändert sich was, ändert sich nichts, beim alten, in die quere, kompetenzen, wegnimm*, weggenommen, arbeit weg, aufgaben weg, abnehm*",
+    de: "satzung*, gesetzlich*, hauptsatzung, unberührt, aufgaben des, zuständigkeiten, nimmt weg, was weg, wegnehm*, weggenommen*, ändert sich was, ändert sich nichts, beim alten, in die quere, kompetenzen, weggenommen, aufgaben weg, abnehm*",
     en: "statut*, by-law*, bylaw*, unaffected, untouched, remit, take away, takes away, change anything, changes anything, change the tasks",
   },
 

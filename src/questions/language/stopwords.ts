@@ -47,8 +47,8 @@ export const stopWords = {
     eigens weise kurzerhand demgemäß demnach insofern insoweit inwieweit inwiefern mithin mitunter lediglich
     ausschließlich einzelne einzelnen einzelner usw etc bzgl ggf evtl eig iwie iwann iwer vllt wahr find zeug bislang
     derjenige diejenigen denjenigen jeweilige jeweiligen dortige hiesige hiesigen besagte besagten benötigt benötigen
-    benötige meint meinte behauptet fragt fragte gefragt stimmt heißt gedacht beispielsweise ziemlich obwohl lieber höre
-    irgendwem irgendwen seien bevor hauptsächlich vorerst umgekehrt ham hiess`,
+    benötige meint meinte behauptet fragt fragte gefragt stimmt gedacht beispielsweise ziemlich obwohl lieber höre
+    irgendwem irgendwen seien bevor hauptsächlich vorerst umgekehrt ham`,
   en: `a about above actually after again all also always am an and another any anybody anyone anything are aren't
     around as at back be because been before being but by came can cannot can't come comes could did didn't do does
     doesn't doing done don't down each either else even ever every exactly few for from get gets getting give gives

@@ -2,7 +2,7 @@
 export const timeConcepts: Record<string, { de: string; en: string }> = {
   // Deadlines
   dueBy: {
-    de: "frist, fristen, fristende*, fristablauf*, fristgerecht*, fristsache*, abgabefrist*, meldefrist*, berichtsfrist*, stichtag*, abgabetermin*, abgabeschluss*, abgabetag*, abgabedatum, meldeschluss*, einsendeschluss*, redaktionsschluss*, anmeldeschluss*, annahmeschluss*, bis wann, bis spätestens, spätestens bis, allerspätestens, letzter termin, letzten termin, letzter tag, deadline*, zeitlimit, zeitvorgabe*, fällig*, wann muss das da sein, wann müssen wir abgeben, wann muss ich abgeben, wann ist abgabe, binnen welcher, innerhalb welcher, ultimatum, termindruck, wie viel zeit habe*, wieviel zeit hab*, zieltermin*",
+    de: "frist, fristen, fristende*, fristablauf*, fristgerecht*, fristsache*, abgabefrist*, meldefrist*, berichtsfrist*, stichtag*, abgabetermin*, abgabeschluss*, abgabetag*, abgabedatum, meldeschluss*, einsendeschluss*, redaktionsschluss*, anmeldeschluss*, annahmeschluss*, bis wann, bis spätestens, spätestens bis, allerspätestens, letzter termin, letzten termin, letzter tag, deadline*, zeitlimit, zeitvorgabe*, fällig*, wann muss das da sein, wann müssen wir abgeben, wann muss ich abgeben, wann ist abgabe, binnen welcher, innerhalb welcher, ultimatum, termindruck, wie viel zeit habe*, wieviel zeit hab*, zieltermin*, termin für die abgabe",
     en: "deadline*, due date*, due by, by when, when is it due, due in, due on, cut-off, cutoff, cut-off date, closing date, at the latest, latest date, final date, time limit*, target date, submission date, last day, how long do we have, how much time do we have, ultimatum, no later than",
   },
   lastMinute: {
