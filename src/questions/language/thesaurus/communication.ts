@@ -5,7 +5,7 @@ export const communicationConcepts: Record<string, { de: string; en: string }> =
     en: "chat, chats, chatting, chatter, small talk, natter*, gossip*, waffle, waffling, blather*, ramble, rambling, yak, yakking, yapping, shoot the breeze",
   },
   talkingShop: {
-    de: "laberrunde*, laberverein*, laberbude*, quasselrunde*, quasselbude*, schwatzrunde*, schwatzbude*, kaffeekränzchen*, kaffeeklatsch*, kaffeerunde*, kaffee trinken, kaffeetrinken, stuhlkreis*, debattierclub*, debattierklub*, plauderrunde*, redezirkel, gesprächsrunde*, nur gerede, nur reden, rumsitzen, herumsitzen, rumhocken, kekse essen, heiße luft, viel gerede, gremienzirkus, alibirunde*, alibi-veranstaltung*, alibiveranstaltung*",
+    de: "laberrunde*, laberverein*, laberbude*, quasselrunde*, quasselbude*, schwatzrunde*, schwatzbude*, kaffeekränzchen*, kaffeeklatsch*, kaffeerunde*, kaffee trinken, kaffeetrinken, stuhlkreis*, debattierclub*, debattierklub*, plauderrunde*, redezirkel, gesprächsrunde*, nur gerede, nur reden, rumsitzen, herumsitzen, rumhocken, kekse essen, heiße luft, viel gerede, gremienzirkus, alibirunde*, alibi-veranstaltung*, alibiveranstaltung*, kaffeekränzchen, labern, schwafel*, palaver*",
     en: "talking shop, talking shops, talk shop, talk fest, talkfest, coffee klatsch, coffee morning, coffee round, just talk, only talk, all talk, hot air, sit around, sitting around, drink coffee, drinking coffee, chin-wag, gabfest, empty talk",
   },
   letSomebodyKnow: {
@@ -85,7 +85,7 @@ export const communicationConcepts: Record<string, { de: string; en: string }> =
     en: "in writing, in black and white, written, on paper, paper form, hard copy, printed out, print-out, printout, by letter, by email, paper copy, documented, in the file, set down",
   },
   byWordOfMouth: {
-    de: "mündlich*, zuruf, zwischen tür und angel, beim kaffee, auf dem flur, in der kaffeeküche, am telefon, telefonisch, persönlich sagen, persönlich gesagt, anruf reicht, genügt ein anruf, reicht ein anruf, gespräch reicht, reicht ein gespräch, unter vier augen, von angesicht, von mund zu mund, mundpropaganda, mundfunk, kurzer dienstweg, kurzem dienstweg, kurzen dienstweg, nur gesagt, bloß gesagt, nur erzählt, nur vorgetragen, in der sitzung sagen, formlos, ins gesicht, auf dem kurzen weg",
+    de: "mündlich*, zuruf, zwischen tür und angel, beim kaffee, auf dem flur, in der kaffeeküche, am telefon, telefonisch, persönlich sagen, persönlich gesagt, anruf reicht, genügt ein anruf, reicht ein anruf, gespräch reicht, reicht ein gespräch, unter vier augen, von angesicht, von mund zu mund, mundpropaganda, mundfunk, kurzer dienstweg, kurzem dienstweg, kurzen dienstweg, nur gesagt, bloß gesagt, nur erzählt, nur vorgetragen, in der sitzung sagen, formlos, ins gesicht, auf dem kurzen weg, anruf*, angerufen, ruft an, telefonisch*, per telefon",
     en: "oral, orally, verbal, verbally, word of mouth, in person, face to face, over the phone, by phone, over coffee, in passing, in the corridor, off the cuff, spoken, just say it, just tell them, just mention, informally, unwritten, one on one",
   },
   translateTexts: {

@@ -67,7 +67,7 @@ export const processConcepts: Record<string, { de: string; en: string }> = {
   },
   everyonesJob: {
     de: "alle ran, alle müssen ran, müssen alle ran, muss jeder ran, alle mitziehen, alle mitmach*, jeder mitmach*, jeder muss, alle an einem strang, alle in einem boot, alle im boot, gemeinsame sache, gemeinschaftsaufgabe*, gemeinsame aufgabe, gemeinsame verantwortung, geteilte verantwortung, mitverantwort*, querschnitt*, querschnittsaufgabe*, querschnittsthema, ressortübergreif*, ämterübergreif*, fachübergreif*, bereichsübergreif*, übergreifend*, nicht nur eine, nicht nur einer, nicht einer allein, nicht allein, nicht alleine, jeder für sich, alle gemeinsam, wir alle, alle beteiligt, gesamte verwaltung, ganze verwaltung, querbeet, durch die bank, alle mann, jeder bereich, alle bereiche, aller ämter, gesamten verwaltung, gesamtverantwort*, gesamtaufgabe*",
-    en: "everyone's job, everybody's job, all hands, all of us, shared responsibility, joint responsibility, common task, shared task, team effort, cross-cutting, cross cutting, across departments, across the board, cross-departmental, whole administration, every department, all departments, not alone, not just one, all in it together, in the same boat, mainstream*, everyone has to, everybody has to",
+    en: "everyone's job, everybody's job, all hands, all of us, shared responsibility, joint responsibility, common task, shared task, team effort, cross-cutting, cross cutting, across departments, across the board, cross-departmental, whole administration, every department, all departments, not alone, not just one, all in it together, in the same boat, mainstream*, everyone has to, everybody has to, every office, all offices, each office, whole city",
   },
 
   // Helping
