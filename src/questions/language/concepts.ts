@@ -7,7 +7,7 @@
  */
 export const concepts: Record<string, { de: string; en: string }> = {
   report: {
-    de: "bericht*, *bericht, *berichte, *berichts, *berichten, rechenschaft*, sachstand*, abliefern, rückmelde*, rückmeldung*, statusmeldung, jahresmeldung, meldung*, zuarbeit*, einreich*, eingereicht*, vorleg*, vorgelegt*, vorzuleg*, legt vor, legen vor, zettel, stichpunkte, stichpunkten, zusammenschreib*, tätigkeitsbericht*, geliefert, liefern, liefert, abgeliefert*, antanzen, rede und antwort, rapport*, durchgeb*, durchgegeb*, ausfüll*, ausgefüllt*, nachweisen, auskunftspflicht*, berichtspflicht*, rechenschaftspflicht*, berichterstatt*, vortrag, vortragen, vorgetragen*, unterbreit*, darleg*, dargelegt*",
+    de: "bericht*, *bericht, *berichte, *berichts, *berichten, rechenschaft*, sachstand*, abliefern, rückmelde*, rückmeldung*, statusmeldung, jahresmeldung, meldung*, zuarbeit*, einreich*, eingereicht*, vorleg*, vorgelegt*, vorzuleg*, legt vor, legen vor, zettel, stichpunkte, stichpunkten, zusammenschreib*, tätigkeitsbericht*, geliefert, liefern, liefert, abgeliefert*, antanzen, rede und antwort, rapport*, durchgeb*, durchgegeb*, ausfüll*, ausgefüllt*, nachweisen, auskunftspflicht*, berichtspflicht*, rechenschaftspflicht*, berichterstatt*, vortrag, vortragen, vorgetragen*, unterbreit*, darleg*, dargelegt*, jahresresümee*, jahresrückblick*, resümee*",
     en: "report*, account for, accountability, hand in, submit*, give an account, accounts for, handed in, hands in, turn in, fill in, fill out, write up, write-up, deliver*, presents, presented, rundown, put in writing, write-ups, file a, files a, returns, owe a, hand something in",
   },
   progress: {
@@ -19,11 +19,11 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "implement*, carry out, carried out, put into practice, realise, execut*, put into action, get done, gets done, make it happen, follow through, roll out, rolled out, deliver on",
   },
   written: {
-    de: "schriftlich*, schriftform, papier, formlos, mündlich*, schwarz auf weiß, auf papier, brief, briefe, textform, zu papier, schriftform*, schriftsatz*, verschriftlich*, per mail, per brief, anruft, telefonisch*, ruft an",
+    de: "schriftlich*, schriftform, papier, formlos, mündlich*, schwarz auf weiß, auf papier, brief, briefe, textform, zu papier, schriftform*, schriftsatz*, verschriftlich*, per mail, per brief, anruft, telefonisch*, ruft an, aufschrieb*, notizzettel*, aktenvermerk*",
     en: "written, writing, on paper, orally, verbally, letter, in black and white, document, documents, paperwork",
   },
   meet: {
-    de: "tag, tagen, tagt, tagung*, treffen, trifft, treffs, getroffen, zusammenkomm*, zusammentret*, zusammenkunft, kommen zusammen, kommt zusammen, tritt zusammen, sitzung*, *sitzung, *sitzungen, meeting*, beratungstermin*, zusammensetzen, hock*, zusammenhock*, zusammensitz*, an einem tisch, an einen tisch, getagt, termin, termine, terminen, konferenz*, *konferenz, *treffen, jour fixe, beisammen*, zusammenfinden, findet zusammen, sitzen zusammen, sitzt zusammen, zusammenhocken, zusammentreten, zusammentritt, beieinandersitz*, versammel*, versammlung*",
+    de: "tag, tagen, tagt, tagung*, treffen, trifft, treffs, getroffen, zusammenkomm*, zusammentret*, zusammenkunft, kommen zusammen, kommt zusammen, tritt zusammen, sitzung*, *sitzung, *sitzungen, meeting*, beratungstermin*, zusammensetzen, hock*, zusammenhock*, zusammensitz*, an einem tisch, an einen tisch, getagt, termin, termine, terminen, konferenz*, *konferenz, *treffen, jour fixe, beisammen*, zusammenfinden, findet zusammen, sitzen zusammen, sitzt zusammen, zusammenhocken, zusammentreten, zusammentritt, beieinandersitz*, versammel*, versammlung*, dienstbesprechung*, besprechung*, teamrunde*, runde tagt",
     en: "meet, meets, meeting*, met, session*, gather*, get together, convene*, sit together, sittings, get-together, conference*, appointments, sit down together, catch up, assemble*, get-togethers, sit-down*, gets together, getting together",
   },
   frequency: {
@@ -31,7 +31,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "how often, how many times, frequency, frequently, interval*, at least, cycle, every how many, times a year, times per year, how regularly, rhythm, several times, after how many, how many years, how many months, how many sessions, number of meetings, how many meetings, at what interval",
   },
   yearly: {
-    de: "jährlich*, alljährlich*, jahresbericht*, einmal im jahr, einmal pro jahr, einmal jährlich, jedes jahr, pro jahr, im jahr, jahreslauf, jahr für jahr, alle jahre, dies jahr, dieses jahr, kalenderjahr*, jahresende, jährl, 1 mal im jahr, ein mal im jahr",
+    de: "jährlich*, alljährlich*, jahresbericht*, einmal im jahr, einmal pro jahr, einmal jährlich, jedes jahr, pro jahr, im jahr, jahreslauf, jahr für jahr, alle jahre, dies jahr, dieses jahr, kalenderjahr*, jahresende, jährl, 1 mal im jahr, ein mal im jahr, jahresresümee*, jahresrückblick*, jahresbilanz*, jahresmeldung*",
     en: "yearly, annual*, every year, once a year, each year, per year, a year, once per year, once each year, per annum, calendar year, every 12 months, year by year, this year",
   },
   regular: {
@@ -47,7 +47,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "four years, 4 years, four-year, four-yearly, every 4 years",
   },
   update: {
-    de: "aktualis*, fortschreib*, fortgeschrieben*, auf den neuesten stand, anpass*, angepasst*, erneuer*, nachsteuer*, auffrisch*, aufgefrischt*, nachzieh*, nachgezogen*, nachbesser*, nachgebessert*, nachjustier*, weiterschreib*, weitergeschrieb*, geupdat*, update*, modernisier*, veraltet*, überholt*, auf dem neuesten, auf den neuesten, auf den aktuellen, geflickt, nachführ*, nachgeführt*, aktualität, fortzuschreib*, novellier*, novelle, ergänz*, ergänzung*, nachpfleg*, auf stand, auf den stand, auf vordermann",
+    de: "aktualis*, fortschreib*, fortgeschrieben*, auf den neuesten stand, anpass*, angepasst*, erneuer*, nachsteuer*, auffrisch*, aufgefrischt*, nachzieh*, nachgezogen*, nachbesser*, nachgebessert*, nachjustier*, weiterschreib*, weitergeschrieb*, geupdat*, update*, modernisier*, veraltet*, überholt*, auf dem neuesten, auf den neuesten, auf den aktuellen, geflickt, nachführ*, nachgeführt*, aktualität, fortzuschreib*, novellier*, novelle, ergänz*, ergänzung*, nachpfleg*, auf stand, auf den stand, auf vordermann, politur, aufpolier*, entstaub*",
     en: "update*, updating, adapt*, adjust*, bring up to date, renew*, refresh*, tweak*, amend*, out of date, outdated, latest version, keep current, fine-tun*, freshen up, revisit*, stale, keep up to date, brought up to date",
   },
   revise: {
@@ -63,7 +63,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "inform*, notif*, tell, tells, told, learn about, learns about, kept posted, briefed, brief, know about, hear about, hears about, let know, keep informed, in the loop, heads-up, heads up, find out, finds out, made aware, read, reads, newsletter*, gets to know, posted, hand a copy, copies to, sees the, get wind",
   },
   publish: {
-    de: "veröffentlich*, publizier*, öffentlich*, bekannt gemacht, bekanntmach*, pressearbeit, presse, pressemitteilung*, pr, werbung, broschüre*, flyer, druckschrift*, schriften, heft, hefte, heftchen, infoblatt*, infoblätter*, handzettel*, faltblatt*, faltblätter*, plakat*, aushang, aushänge*, zeitung*, amtsblatt*, homepage*, webseite*, website*, internetseite*, bekanntgeb*, bekannt geb*, an die große glocke, werbetrommel, medien, journalist*, nach außen, nach draußen, unter die leute, bekanntmachung*, herausgeb*, herausgegeben*, verlautbar*, öffentlichkeitswirksam*",
+    de: "veröffentlich*, publizier*, öffentlich*, bekannt gemacht, bekanntmach*, pressearbeit, presse, pressemitteilung*, pr, werbung, broschüre*, flyer, druckschrift*, schriften, heft, hefte, heftchen, infoblatt*, infoblätter*, handzettel*, faltblatt*, faltblätter*, plakat*, aushang, aushänge*, zeitung*, amtsblatt*, homepage*, webseite*, website*, internetseite*, bekanntgeb*, bekannt geb*, an die große glocke, werbetrommel, medien, journalist*, nach außen, nach draußen, unter die leute, bekanntmachung*, herausgeb*, herausgegeben*, verlautbar*, öffentlichkeitswirksam*, infomaterial*, informationsmaterial*",
     en: "publish*, publication*, public, publicity, press, pr, public relations, campaign*, brochure*, leaflet*, outreach, poster*, flyer*, newspaper*, media, website*, web page*, journalist*, go public, make public, spread the word, tell the public, let the public, announce*, residents know",
   },
   prepare: {
@@ -107,7 +107,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "analys*, situation, assessment*, stocktaking, baseline*, status quo, where we stand, starting point",
   },
   train: {
-    de: "schulung*, *schulung, *schulungen, geschult*, fortbild*, fortgebildet, weiterbild*, qualifizier*, seminar*, *seminar, *seminare, *seminaren, workshop*, lehrgang*, lehrgäng*, kurs, kurse, trainier*, sensibilis*, lernen, fachwissen, vermittel* wissen, beibring*, beigebracht*, bringt bei, bringt uns, dazulern*, dazugelernt*, fit mach*, fit gemacht, fitter, unterweis*, einweis*, coach*, webinar*, e-learning, elearning, wissen vermitt*, schlau mach*, schlaumach*, onlinekurs*, fortbildungsveranstalt*, weiterbildungsveranstalt*, bildungsangebot*, einarbeit*, anlern*, angelernt*, nachhilfe",
+    de: "schulung*, *schulung, *schulungen, geschult*, fortbild*, fortgebildet, weiterbild*, qualifizier*, seminar*, *seminar, *seminare, *seminaren, workshop*, lehrgang*, lehrgäng*, kurs, kurse, trainier*, sensibilis*, lernen, fachwissen, vermittel* wissen, beibring*, beigebracht*, bringt bei, bringt uns, dazulern*, dazugelernt*, fit mach*, fit gemacht, fitter, unterweis*, einweis*, coach*, webinar*, e-learning, elearning, wissen vermitt*, schlau mach*, schlaumach*, onlinekurs*, fortbildungsveranstalt*, weiterbildungsveranstalt*, bildungsangebot*, einarbeit*, anlern*, angelernt*, nachhilfe, fettnäpfchen",
     en: "train, training*, trained, trains, seminar*, workshop*, course*, qualif*, learn, learning, sensitis*, teach*, raise awareness, know-how, coach*, webinar*, e-learning, upskill*, brush up, lesson*, refresher*",
   },
   awareness: {
@@ -115,15 +115,15 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "aware*, sensitis*, sensitiz*, conscious*, understanding, eye-open*, wake up, wakes up, open eyes, convinc*, mindset*, persuad*, minds, drum into, hammer home, drive home, wake-up call, ears",
   },
   competence: {
-    de: "kompetenz*, kompetent*, fähigkeit*, kenntnis, kenntnisse, vorkenntnis*, können, befähig*, qualifikation*, wissen, voraussetz*, eignung, geeignet*, nachweis*, zertifikat*, ahnung, vorwissen, know-how, knowhow, einfühl*, feingefühl, fachkenntnis*, sachkund*, sprachkenntnis*, drauf haben, was können, können muss, auskennen, auskennt, auskenne, kennt sich aus, kennen sich aus, kenne mich aus, befasst, vertraut mit",
+    de: "kompetenz*, kompetent*, fähigkeit*, kenntnis, kenntnisse, vorkenntnis*, können, befähig*, qualifikation*, wissen, voraussetz*, eignung, geeignet*, nachweis*, zertifikat*, ahnung, vorwissen, know-how, knowhow, einfühl*, feingefühl, fachkenntnis*, sachkund*, sprachkenntnis*, drauf haben, was können, können muss, auskennen, auskennt, auskenne, kennt sich aus, kennen sich aus, kenne mich aus, befasst, vertraut mit, fettnäpfchen, fettnapf",
     en: "competen*, skill*, knowledge, abilit*, qualification*, requirement*, prerequisite*, suitab*, expertise, proof, certificate*, know-how, background knowledge, clue about, good at, familiar with, knows about, experienced, versed",
   },
   recruit: {
-    de: "einstell*, eingestellt, stellt ein, personalgewinn*, gewinnen, rekrutier*, anwerb*, bewerb*, ausbildungsplätz*, azubi*, auszubildend*, neueinstell*, stellenausschreib*, ausschreib*, anstell*, anheuer*, stellenanzeige*, freie stelle*, freie stellen, offene stelle*, stellenbesetz*, lehrling*, nachwuchskr*, recruit*, neue leute, sucht leute, personalsuche, reinholen, praktik*, personalgewinnung*, bewerberauswahl*, stellenbesetzung*, personalauswahl*, einstellungsverfahren*, personalakquise*",
+    de: "einstell*, eingestellt, stellt ein, personalgewinn*, gewinnen, rekrutier*, anwerb*, bewerb*, ausbildungsplätz*, azubi*, auszubildend*, neueinstell*, stellenausschreib*, ausschreib*, anstell*, anheuer*, stellenanzeige*, freie stelle*, freie stellen, offene stelle*, stellenbesetz*, lehrling*, nachwuchskr*, recruit*, neue leute, sucht leute, personalsuche, reinholen, praktik*, personalgewinnung*, bewerberauswahl*, stellenbesetzung*, personalauswahl*, einstellungsverfahren*, personalakquise*, ausschau, ausschau halten, nachwuchsgewinn*",
     en: "recruit*, hire, hires, hiring, applicant*, job advert*, vacancy, vacancies, apprentice*, trainee*, new staff, new people, interns, internship*, job ad*, job interview*, onboard*",
   },
   staffDevelopment: {
-    de: "personalentwick*, weiterentwickl*, aufstieg*, karriere*, beförder*, laufbahn*, aufsteigen, personalpolitik, vorarbeiter*, hochkommen, hocharbeit*, aufgestiegen, weiterkommen, weiterbringen, weitergebracht, vorankommen, nach oben kommen, talentförder*, höhergrupp*, fortkommen, berufliches fortkommen, beruflichen fortkommen, beruflich*, emporkommen, förderung des personals, entwicklung des personals",
+    de: "personalentwick*, weiterentwickl*, aufstieg*, karriere*, beförder*, laufbahn*, aufsteigen, personalpolitik, vorarbeiter*, hochkommen, hocharbeit*, aufgestiegen, weiterkommen, weiterbringen, weitergebracht, vorankommen, nach oben kommen, talentförder*, höhergrupp*, fortkommen, berufliches fortkommen, beruflichen fortkommen, beruflich*, emporkommen, förderung des personals, entwicklung des personals, führungsposten, führungsposition*, leitungsposten, leitungsposition*",
     en: "staff development, personnel development, career*, promotion*, promoted, talent, move up, moving up, get ahead, climb the ladder, advancement, progression",
   },
   staffing: {
@@ -131,15 +131,15 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "staff, staffing, personnel, post, posts, position*, full-time, part-time, headcount, manpower, job, jobs, team size, workforce, number of employees, people for, how big is the team, worker, workers, staff numbers, bodies, hands, manning, staffed",
   },
   fund: {
-    de: "geld, gelder, finanz*, *finanzierung, budget*, haushalt*, etat*, sachmittel*, zahlt, zahlen muss, kosten, kostenstelle, ausgaben, euro, euros, topf, töpfe*, fördermittel*, zuschuss, zuschüsse*, zuwendung*, wer zahlt, zahlen, geld in die hand, spendier*, stemmen, blechen, auf wessen kosten, *fördermittel, *fördermitteln, haushaltsmittel*, finanzmittel*, geldmittel*, sachmitteln, personalmittel*, projektmittel*, mittel für, die mittel, keine mittel, mittel",
+    de: "geld, gelder, finanz*, *finanzierung, budget*, haushalt*, etat*, sachmittel*, zahlt, zahlen muss, kosten, kostenstelle, ausgaben, euro, euros, topf, töpfe*, fördermittel*, zuschuss, zuschüsse*, zuwendung*, wer zahlt, zahlen, geld in die hand, spendier*, stemmen, blechen, auf wessen kosten, *fördermittel, *fördermitteln, haushaltsmittel*, finanzmittel*, geldmittel*, sachmitteln, personalmittel*, projektmittel*, mittel für, die mittel, keine mittel, mittel, *topf, *budget, *etat, amtsmittel*, bordmittel*",
     en: "money, fund*, financ*, budget*, pays for, pay for, cost, costs, material means, resources, euro, euros, cash, grant, grants, subsid*, spending, spend, spends, pot, foot the bill, expenditure*, afford*, pays, purse strings, pay out of, comes out of, who covers",
   },
   pay: {
-    de: "vergüt*, entlohn*, bezahl*, aufwandsentschäd*, entschäd*, honorar*, lohn, entgelt*, sitzungsgeld*, unentgeltlich*, umsonst, ehrenamtlich*, gehalt, kostenlos, bekomm* geld, zuverdienst, fahrtkosten, gratis, unbezahlt*, für lau, für umme, zulage*, prämie*, auslagen, spesen*, abrechn*, abgerechnet*, in rechnung, rechnung, springt raus, rausspring*, was raus, kriegen geld, kriegt geld, geld für, geld fürs, bezüge, vergütungsanspruch*, entlohnung*, aufwandspauschale*, ersatz der auslagen, erstattung*, erstatt*",
+    de: "vergüt*, entlohn*, bezahl*, aufwandsentschäd*, entschäd*, honorar*, lohn, entgelt*, sitzungsgeld*, unentgeltlich*, umsonst, ehrenamtlich*, gehalt, kostenlos, bekomm* geld, zuverdienst, fahrtkosten, gratis, unbezahlt*, für lau, für umme, zulage*, prämie*, auslagen, spesen*, abrechn*, abgerechnet*, in rechnung, rechnung, springt raus, rausspring*, was raus, kriegen geld, kriegt geld, geld für, geld fürs, bezüge, vergütungsanspruch*, entlohnung*, aufwandspauschale*, ersatz der auslagen, erstattung*, erstatt*, obolus, kostennote*, rechnung stell*, taschengeld, kohle kriegen, kohle dafür",
     en: "pay, paid, payment*, remunerat*, fee, fees, allowance*, compensat*, unpaid, for free, expenses, reimburse*, salary, bonus*, charge us, charge for, invoice*, for nothing, stipend*, get money, money for, get anything for, expense*, earn anything, out of pocket",
   },
   time: {
-    de: "zeit, arbeitszeit*, freistell*, freigestellt*, zeitlich*, dienstzeit*, zeitbudget*, freiraum, überstunden, freizeit, nebenbei, nebenher, feierabend, kapazität*, stunden, abends, ausgelastet*, überlast*, zeitausgleich, zeitkontingent*, zeitaufwand, aufwand, obendrauf, während der arbeit, in der dienstzeit, dienst, dienstbefreiung*, zeitanteil*, stundenanteil*, arbeitszeitanteil*",
+    de: "zeit, arbeitszeit*, freistell*, freigestellt*, zeitlich*, dienstzeit*, zeitbudget*, freiraum, überstunden, freizeit, nebenbei, nebenher, feierabend, kapazität*, stunden, abends, ausgelastet*, überlast*, zeitausgleich, zeitkontingent*, zeitaufwand, aufwand, obendrauf, während der arbeit, in der dienstzeit, dienst, dienstbefreiung*, zeitanteil*, stundenanteil*, arbeitszeitanteil*, abzwack*, zeitopfer*, opfere, opfern, abknapp*",
     en: "time, working hours, working time, release, released, overtime, spare time, workload, time off, office hours, hours, after hours, evenings, on top of, busy, capacity, during work, working day",
   },
   attend: {
@@ -183,7 +183,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "deputy, deputies, deputis*, vice, stand in, stands in, substitut*, absent, fills in, stand-in, backup, back-up, second in command, number two, is ill, is sick, off sick, unavailable, covers for, cover for, replacement, steps in, step in, standby, takes over when, in the absence",
   },
   delegate: {
-    de: "übertrag*, überträgt, delegier*, abgeb*, abgetreten, beauftragt mit, bevollmächt*, anstelle, statt der, statt des, weiterreich*, weiterschieb*, abtret*, aufdrück*, gibt ab, abgibt, überlass*, überlässt, auslager*, ausgelager*, übernehmen, abgibst, abgebt, weiterreicht, abgeben",
+    de: "übertrag*, überträgt, delegier*, abgeb*, abgetreten, beauftragt mit, bevollmächt*, anstelle, statt der, statt des, weiterreich*, weiterschieb*, abtret*, aufdrück*, gibt ab, abgibt, überlass*, überlässt, auslager*, ausgelager*, übernehmen, abgibst, abgebt, weiterreicht, abgeben, geheiß, in vertretung",
     en: "delegat*, transfer*, hand over, instead of, on behalf, hand off, someone else, entrust*, take over, takes over, outsourc*",
   },
   setUp: {
@@ -199,7 +199,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "control*, monitor*, supervis*, oversee*, oversight, check, checks, checking, watch*, evaluat*, keep an eye, keeps an eye, verif*, look over, make sure, makes sure, ensur*, follow up, follows up, chase*, audit*, inspect*, track, tracks, tracking",
   },
   coordinate: {
-    de: "koordin*, fäden, bündel*, zusammenführ*, abstimmung, organisier*, hält zusammen, zusammenhält, zusammenhalten, verzahn*, laufen zusammen, zusammenlauf*, unter einen hut, unter einem dach, absprech*, abgesprochen*, managen, managt, strippenzieh*, geschäftsstelle*, terminfind*, terminabsprach*, schnittstelle*, beieinander, orga, orgakram*, orgasach*, orgazeug*, termine abstimmen, termine abstimmt, organisatorisch*, im griff, zusammenbinde*, aufeinander abstimm*, aufeinander abgestimmt, terminkoordin*, zuarbeit koordinier*",
+    de: "koordin*, fäden, bündel*, zusammenführ*, abstimmung, organisier*, hält zusammen, zusammenhält, zusammenhalten, verzahn*, laufen zusammen, zusammenlauf*, unter einen hut, unter einem dach, absprech*, abgesprochen*, managen, managt, strippenzieh*, geschäftsstelle*, terminfind*, terminabsprach*, schnittstelle*, beieinander, orga, orgakram*, orgasach*, orgazeug*, termine abstimmen, termine abstimmt, organisatorisch*, im griff, zusammenbinde*, aufeinander abstimm*, aufeinander abgestimmt, terminkoordin*, zuarbeit koordinier*, flickenteppich*, wirrwarr, durcheinander, kuddelmuddel, chaos",
     en: "coordinat*, co-ordinat*, bring together, brings together, bundl*, threads, keep together, keeps together, holds together, pull together, pulls together, joined-up, liais*, manage, manages, schedul*, under one roof, organise, organises, organised, organising, organiser*, organize, organizes, organized, organizing, organizer*, juggle*, hold it all together, in sync, align*, arranges the",
   },
   cooperate: {
@@ -207,11 +207,11 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "cooperat*, co-operat*, work together, works together, work with, works with, collaborat*, exchange, partner*, jointly, team up, teams up, teamwork, hand in hand, side by side, alliance*, on good terms, liais*",
   },
   network: {
-    de: "netzwerk*, vernetz*, *netzwerk, *netzwerke, *netzwerken, kontakte, doppelstruktur*, doppelarbeit*, doppelt*, zusammenbring*, verknüpf*, an einen tisch, süppchen, zusammenschluss*, dachverband*, gemoppelt, untereinander, miteinander reden, parallel*, nebeneinander, netzwerkarbeit*, vernetzung*, querverbind*, verknüpfung*, brückenschlag*, dubletten, doppelung*, doppelungen",
+    de: "netzwerk*, vernetz*, *netzwerk, *netzwerke, *netzwerken, kontakte, doppelstruktur*, doppelarbeit*, doppelt*, zusammenbring*, verknüpf*, an einen tisch, süppchen, zusammenschluss*, dachverband*, gemoppelt, untereinander, miteinander reden, parallel*, nebeneinander, netzwerkarbeit*, vernetzung*, querverbind*, verknüpfung*, brückenschlag*, dubletten, doppelung*, doppelungen, flickenteppich*, wirrwarr, durcheinander, zusammenknüpf*, zersplitter*, verzettel*, nebeneinanderher",
     en: "network*, link, links, connect*, duplicat*, parallel structure*, contacts, umbrella, ties, same thing twice, overlap*, twice over, own thing, redundan*",
   },
   advise: {
-    de: "berat, beraten, berät, beratung, beratend*, *beratung, *berater, berater*, ratschl*, rat holen, hilft uns, fachberat*, ansprechpartner*, ansprechbar, wenden, anlaufstelle*, tipps, auskunft*, sprechstunde, weiterhelf*, hilft weiter, um rat, rat einhol*, kontaktstelle*, hotline*, beratungsstelle*, klärt uns auf, mit rat, fragen, frage ich, frag ich, anfrag*, rückfrag*, nachfrag*, wen frag*, helfen uns, berater, rat suchen, rat such*, um hilfe bitten, unsicher, nicht weiterweiß, nicht weiter wissen, weiterwissen",
+    de: "berat, beraten, berät, beratung, beratend*, *beratung, *berater, berater*, ratschl*, rat holen, hilft uns, fachberat*, ansprechpartner*, ansprechbar, wenden, anlaufstelle*, tipps, auskunft*, sprechstunde, weiterhelf*, hilft weiter, um rat, rat einhol*, kontaktstelle*, hotline*, beratungsstelle*, klärt uns auf, mit rat, fragen, frage ich, frag ich, anfrag*, rückfrag*, nachfrag*, wen frag*, helfen uns, berater, rat suchen, rat such*, um hilfe bitten, unsicher, nicht weiterweiß, nicht weiter wissen, weiterwissen, im dunkeln, ratlos*, auf dem schlauch, weiterhilft, zeigt uns wie, aufzeigen",
     en: "advis*, advice, counsel, counsels, counselling, consult*, contact person, turn to, guidance, expert advice, ask, point of contact, contact point, help desk, helpline, where to go, unsure, stuck, at a loss, who can help, sounding board",
   },
   support: {
@@ -223,7 +223,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "promot*, foster*, strengthen*, encourag*, boost*, activat*, advance*, further, furthers, push, pushes, nurtur*, kick-start*, stimulat*, motivat*, drive forward, champion*",
   },
   improve: {
-    de: "verbesser*, besser*, attraktiv*, aufwert*, wirkung*, optimier*, mehr besucher, ausbau*, aufpepp*, aufmöbel*, steiger*, auf vordermann, anlock*, aufgepeppt*, in schwung, zulauf, mehr los, aufpolier*, anzieh*, interessanter, schöner machen, aufhübsch*, aufgehübscht*, lahm, langweilig*, fade, attraktiver, ansprechend*, mehr zulauf, pfiff, zugkräft*",
+    de: "verbesser*, besser*, attraktiv*, aufwert*, wirkung*, optimier*, mehr besucher, ausbau*, aufpepp*, aufmöbel*, steiger*, auf vordermann, anlock*, aufgepeppt*, in schwung, zulauf, mehr los, aufpolier*, anzieh*, interessanter, schöner machen, aufhübsch*, aufgehübscht*, lahm, langweilig*, fade, attraktiver, ansprechend*, mehr zulauf, pfiff, zugkräft*, profitier*, mehr draus machen",
     en: "improv*, better, attractive*, enhance*, optimi*, spruce up, upgrade*, polish*, draw more, more visitors, appealing, make better, dull, boring, lively, livelier, jazz up, liven up, more people",
   },
   faster: {
@@ -251,7 +251,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "intercultural*, cultural*, culture*, cross-cultural, multicultural*, other cultures, different cultures",
   },
   migration: {
-    de: "migrant*, *migranten, migration*, zuwander*, zugewandert*, einwander*, eingewandert*, ausländer*, ausländisch*, flüchtling*, geflüchtet*, fremde, nichtdeutsch*, zugezogen*, wurzeln, aus anderen ländern, andern ländern, anderen ländern, aus dem ausland, neubürger*, minderheit*, herkunft, afrika*, syrer*, russen, vietnames*",
+    de: "migrant*, *migranten, migration*, zuwander*, zugewandert*, einwander*, eingewandert*, ausländer*, ausländisch*, flüchtling*, geflüchtet*, fremde, nichtdeutsch*, zugezogen*, wurzeln, aus anderen ländern, andern ländern, anderen ländern, aus dem ausland, neubürger*, minderheit*, herkunft, afrika*, syrer*, russen, vietnames*, dunkelhäutig*, schwarze menschen, andersfarbig*, neuzugezogen*, neuankömmling*, fremdstämmig*",
     en: "migrant*, migration*, immigra*, foreign*, refugee*, newcomer*, roots, from abroad, other countries, born abroad, new arrivals, ethnic*, minorit*, expat*, ethnic background, of foreign origin, born elsewhere, migrated",
   },
   equality: {
@@ -259,7 +259,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "equal*, toleran*, accept*, recognition, respect*, appreciat*, empath*, atmosphere, mutual, fair, fairness, fairly, cohesion, get along, living together, considerate, live side by side, living side by side, peaceful*",
   },
   discrimination: {
-    de: "diskrimin*, benachteil*, rassis*, fremdenfeind*, ausländerfeind*, antisemit*, ausgrenz*, anfeind*, rechtsextrem*, übergriff*, rechtsradikal*, neonazi*, nazi*, hakenkreuz*, dumme sprüche, dummen sprüche*, blöde sprüche, beleidig*, pöbel*, angepöbelt*, mobb*, gemobbt*, schikan*, feindlich*, *feindlich, *feindliche, *feindlichkeit, homophob*, sexis*, hass*, hetz*, bedroh*, ausgegrenzt*, schlecht behandelt, herabwürdig*, herabgewürdigt*, schlechterstell*, benachteiligung*, diskriminierung*, verächtlich*, ungleichbehandl*, abgewiesen, türsteher*",
+    de: "diskrimin*, benachteil*, rassis*, fremdenfeind*, ausländerfeind*, antisemit*, ausgrenz*, anfeind*, rechtsextrem*, übergriff*, rechtsradikal*, neonazi*, nazi*, hakenkreuz*, dumme sprüche, dummen sprüche*, blöde sprüche, beleidig*, pöbel*, angepöbelt*, mobb*, gemobbt*, schikan*, feindlich*, *feindlich, *feindliche, *feindlichkeit, homophob*, sexis*, hass*, hetz*, bedroh*, ausgegrenzt*, schlecht behandelt, herabwürdig*, herabgewürdigt*, schlechterstell*, benachteiligung*, diskriminierung*, verächtlich*, ungleichbehandl*, abgewiesen, türsteher*, dunkelhäutig*, bespuckt*, angespuckt*, verprügelt*",
     en: "discriminat*, disadvantag*, racis*, xenophob*, antisemit*, anti-semit*, hate, hatred, exclusion, nazi*, swastika*, insult*, bully*, bullied, harass*, hostil*, slur*, mistreat*, sexis*, homophob*, prejudiced, unfairly, unfair treatment, turned away, racial*",
   },
   prejudice: {
@@ -287,15 +287,15 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "event*, festival*, celebration*, info evening*, exhibition*, open day*, concert*, festival programme, fair, fete, open-air, culture week, get-together*",
   },
   independent: {
-    de: "unabhäng*, weisung*, *weisung, *weisungen, redet rein, unterstell*, untersteh*, frei handeln, eigenständig*, hineinregier*, reinred*, hineinred*, dazwischenfunk*, funkt dazwischen, freie hand, vorschreib*, anweis*, befehl*, kommandier*, sein eigener, auf eigene faust, frei entscheiden, weisungsgebund*, weisungsfrei*, weisungsunabhäng*, unbeeinfluss*, fachlich unabhängig*",
+    de: "unabhäng*, weisung*, *weisung, *weisungen, redet rein, unterstell*, untersteh*, frei handeln, eigenständig*, hineinregier*, reinred*, hineinred*, dazwischenfunk*, funkt dazwischen, freie hand, vorschreib*, anweis*, befehl*, kommandier*, sein eigener, auf eigene faust, frei entscheiden, weisungsgebund*, weisungsfrei*, weisungsunabhäng*, unbeeinfluss*, fachlich unabhängig*, ungebunden*, an der leine, am gängelband, reinquatsch*",
     en: "independen*, instruct*, order, orders, autonom*, subordinate*, answer to, answers to, give orders, boss around, interfer*, meddl*, dictat*, free hand, own decisions, own boss, free to act, take orders, tell her what, tell him what, boss about, own master, leash",
   },
   attach: {
-    de: "stabsstelle*, stabstelle*, angebund*, anbind*, angesiedelt*, zugeordnet*, zuordn*, untersteh*, unterstell*, angehängt, organisatorisch*, organigramm*, hängt dran, dranhäng*, drangehängt*, unter wem, aufgehängt*, eingeglieder*, eingliedern, verortet*, direkt unter, direkt bei, wo gehört, verschieb*, umhäng*, ansiedel*, ansiedeln, wo hängt, dranhängt, dranhängen, untergebracht*, dienstrechtlich*, organisatorische, zugehörig*, dienstvorgesetzt*, fachaufsicht*, dienstaufsicht*",
+    de: "stabsstelle*, stabstelle*, angebund*, anbind*, angesiedelt*, zugeordnet*, zuordn*, untersteh*, unterstell*, angehängt, organisatorisch*, organigramm*, hängt dran, dranhäng*, drangehängt*, unter wem, aufgehängt*, eingeglieder*, eingliedern, verortet*, direkt unter, direkt bei, wo gehört, verschieb*, umhäng*, ansiedel*, ansiedeln, wo hängt, dranhängt, dranhängen, untergebracht*, dienstrechtlich*, organisatorische, zugehörig*, dienstvorgesetzt*, fachaufsicht*, dienstaufsicht*, verwaltungsaufbau*, verwaltungsgliederung*, aufbauorganisation*",
     en: "attach*, staff unit, located, placed, belongs to, organisation chart, org chart, answers to, under whom, under who, sits under, sit under, reports directly, organigram*, hierarch*, boss over, over the, sits in the, report to whom, reports into, on the org chart, sits organisationally, line manager",
   },
   extraPost: {
-    de: "weitere stelle, mehr personal, aufstock*, aufgestock*, verstärk*, vollzeitstelle*, mehr stellen, neue stelle, mehr leute, zusätzlich*, noch einen dazu, noch eine dazu, noch jemand, noch jemanden, einen dazu, eine dazu, dazukommen, dazubekomm*, schaffen das nie, unterbesetzt*, personalmangel, noch leute, mann mehr, frau mehr, mehr mitarbeiter, weitere stellen, eine weitere, stellenmehrung*, stellenaufwuchs*, personalaufwuchs*, personalmehrung*, zuwachs, aufwuchs*",
+    de: "weitere stelle, mehr personal, aufstock*, aufgestock*, verstärk*, vollzeitstelle*, mehr stellen, neue stelle, mehr leute, zusätzlich*, noch einen dazu, noch eine dazu, noch jemand, noch jemanden, einen dazu, eine dazu, dazukommen, dazubekomm*, schaffen das nie, unterbesetzt*, personalmangel, noch leute, mann mehr, frau mehr, mehr mitarbeiter, weitere stellen, eine weitere, stellenmehrung*, stellenaufwuchs*, personalaufwuchs*, personalmehrung*, zuwachs, aufwuchs*, zusatzstelle*, zusatzkraft, hinzukommt, hinzukommen, draufsatteln",
     en: "additional, extra, more staff, increase, more people, another post, full-time, more posts, one more, another person, understaffed, short-staffed, more hands, new post, top up, expand, reinforce*, another colleague, extra pair of hands, beef up",
   },
   responsible: {
@@ -319,7 +319,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "work plan*, workplan*, work planning, planning, day-to-day, everyday work, plan for, annual plan, work programme, work program, annual programme, to-do list",
   },
   anchor: {
-    de: "veranker*, *konzept, *konzepten, leitbild*, nachhaltigkeit*, steuerungsinstrument*, instrument*, festgeschrieben*, festschreib*, steht drin, aufnehmen, aufgenommen, drinsteh*, mit rein, was rein, da rein, festhalten, festgehalten*, reinschreib*, reingeschrieb*, hineinschreib*, aufgreif*, aufgegriffen*, vorkommen, vorkommt, erwähn*, berücksichtig*, einbau*, eingebaut*, enthalten, enthält, auftauchen, taucht auf, wiederfind*, wiederzufinden, niederschlag*, niederschläg*, festlegung*, festgelegt*, hineinkommen, mit drin",
+    de: "veranker*, *konzept, *konzepten, leitbild*, nachhaltigkeit*, steuerungsinstrument*, instrument*, festgeschrieben*, festschreib*, steht drin, aufnehmen, aufgenommen, drinsteh*, mit rein, was rein, da rein, festhalten, festgehalten*, reinschreib*, reingeschrieb*, hineinschreib*, aufgreif*, aufgegriffen*, vorkommen, vorkommt, erwähn*, berücksichtig*, einbau*, eingebaut*, enthalten, enthält, auftauchen, taucht auf, wiederfind*, wiederzufinden, niederschlag*, niederschläg*, festlegung*, festgelegt*, hineinkommen, mit drin, einpfleg*, eingepflegt*, managementtool*, managementinstrument*, führungswerkzeug*, führungsinstrument*, steuerungstool*, steuerungswerkzeug*",
     en: "anchor*, embed*, mission statement, sustainab*, instrument*, enshrine*, built into, guiding principles, mention*, written into, includ*, incorporat*, reflect*, consider*, take into account, appear*, show up in, find its way into, find their way into, feature in, features in, be part of, put into",
   },
   confidential: {
@@ -335,7 +335,7 @@ export const concepts: Record<string, { de: string; en: string }> = {
     en: "field, fields, area, areas, topic*, focus*, deepen*, in-depth, subject area*, theme, themes",
   },
   definition: {
-    de: "begriff*, bedeut*, definition*, definier*, versteht man, gemeint, heißt eigentlich, was heißt, was ist mit, soll das sein, soll das heißen, normalem deutsch, gut deutsch, klartext, verstehen wir, versteht der, verstehen unter, steht für, wofür steht, abkürzung*, fachchinesisch, erklär*, was meint, meint das, meint der begriff, meint der plan, meint man",
+    de: "begriff*, bedeut*, definition*, definier*, versteht man, gemeint, heißt eigentlich, was heißt, was ist mit, soll das sein, soll das heißen, normalem deutsch, gut deutsch, klartext, verstehen wir, versteht der, verstehen unter, steht für, wofür steht, abkürzung*, fachchinesisch, erklär*, was meint, meint das, meint der begriff, meint der plan, meint man, wortbedeutung*, wortsinn",
     en: "definition*, define*, mean, means, meant, meaning, term, stand for, plain english, explain*, stands for, abbreviation*, acronym*, jargon, what is meant, what exactly is, refer to, refers to",
   },
   source: {

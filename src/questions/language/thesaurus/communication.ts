@@ -41,7 +41,7 @@ export const communicationConcepts: Record<string, { de: string; en: string }> =
     en: "leaflet*, flyer*, flier*, handbill*, handout*, factsheet*, circular*, prospectus, insert, sheet, sheets, junk mail, door drop, info slip",
   },
   brochure: {
-    de: "broschüre*, *broschüre, *broschüren, heft, hefte, hefts, heftchen, büchlein, ratgeber*, wegweiser*, leitfaden*, leitfäden*, handbuch*, handbücher*, infobroschüre*, infoheft*, programmheft*, druckschrift*, schriften, schrift herausgeb*, publikation*, druckerzeugnis*, druckwerk*, druckexemplar*, katalog*, magazin*, willkommensmappe*, infomappe*, begrüßungsmappe*, mappe, mappen, buch, schriftenreihe*, gedruckt*, drucken lassen, auflage",
+    de: "broschüre*, *broschüre, *broschüren, heft, hefte, hefts, heftchen, büchlein, ratgeber*, wegweiser*, leitfaden*, leitfäden*, handbuch*, handbücher*, infobroschüre*, infoheft*, programmheft*, druckschrift*, schriften, schrift herausgeb*, publikation*, druckerzeugnis*, druckwerk*, druckexemplar*, katalog*, magazin*, willkommensmappe*, infomappe*, begrüßungsmappe*, mappe, mappen, buch, schriftenreihe*, gedruckt*, drucken lassen, auflage, anschauungsmaterial*, infomaterial*, informationsmaterial*",
     en: "brochure*, booklet*, pamphlet*, guide, guides, guidebook*, handbook*, manual*, welcome pack*, welcome folder*, catalogue*, magazine*, printed matter, publication*, print run, in print",
   },
   posterSign: {
@@ -169,7 +169,7 @@ export const communicationConcepts: Record<string, { de: string; en: string }> =
     en: "quote*, quotation*, quoting, cite*, citing, verbatim, word for word, wording, exact words, literal*, original text, phrase, phrases, phrasing, the line, sentence*, passage*, paragraph*, excerpt*, extract*, snippet*, copy and paste, one to one",
   },
   wordMeaning: {
-    de: "begriff*, definition*, definier*, bedeut*, was heißt, heißt eigentlich, soll das heißen, soll das sein, was ist das, was ist denn, was ist eigentlich, was ist überhaupt, was sind das, was soll das, was meint, was meinen, gemeint*, unter verstehen, versteht man unter, verstehen unter, zu verstehen ist, darunter verstehen, darunter versteht, steht für, wofür steht, abkürz*, kürzel*, glossar*, wörterbuch*, lexikon*, worterklär*, erklär mir, erklär mal, erklären sie, erkläre, erklärung*, erläuter*, klär mich auf, in einem satz, zu deutsch, sinn von",
+    de: "begriff*, definition*, definier*, bedeut*, was heißt, heißt eigentlich, soll das heißen, soll das sein, was ist das, was ist denn, was ist eigentlich, was ist überhaupt, was sind das, was soll das, was meint, was meinen, gemeint*, unter verstehen, versteht man unter, verstehen unter, zu verstehen ist, darunter verstehen, darunter versteht, steht für, wofür steht, abkürz*, kürzel*, glossar*, wörterbuch*, lexikon*, worterklär*, erklär mir, erklär mal, erklären sie, erkläre, erklärung*, erläuter*, klär mich auf, in einem satz, zu deutsch, sinn von, wortbedeutung*, wortsinn",
     en: "mean, means, meaning*, meant, definition*, define*, term, terms, terminology, what is a, what is an, what does it stand, stand for, stands for, acronym*, abbreviation*, glossary, dictionary, explain*, explanation*, understood by, understood as, refers to, in a nutshell, concept of, notion of, spell out, clarify*, clarification*, what on earth",
   },
   openingWords: {
