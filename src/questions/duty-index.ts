@@ -9,12 +9,39 @@ import { plainWordsOf, type Word } from "./normalise.ts";
 import { makePatterns, type PatternHit } from "./patterns.ts";
 import { makeReader, Vocabulary, type Text } from "./reader.ts";
 import { makeDistinct, makeSpace, type Space } from "./space.ts";
+import { joinedVerbs } from "./separable.ts";
 import { makeSpelling } from "./spelling.ts";
+import { stemTerm } from "./stem.ts";
 
 /** The same for every plan, so read once. */
-const findConcepts = makePatterns(
+const findWritten = makePatterns(
   Object.entries(thesaurus).map(([name, { de, en }]) => [name, `${de}, ${en}`] as const),
 );
+
+/** The concepts that words stand for, also those of a verb whose part stands far from it. */
+function findConcepts(words: readonly string[]): PatternHit<string>[] {
+  const hits = findWritten(words);
+  for (const { word, at } of joinedVerbs(words))
+    for (const { name } of findWritten([word])) hits.push({ name, start: at, end: at + 1 });
+  return hits;
+}
+
+/** Sets a misspelt word right: a name first of all; never one that the thesaurus knows and that means something else. */
+function makeCorrect(names: readonly string[], known: Iterable<string>): (word: string) => string {
+  const longNames = names.filter((word) => word.length >= 10);
+  const correctName = makeSpelling(longNames);
+  const correct = makeSpelling(known);
+  const meant = (word: string): string[] => findWritten([word]).map(({ name }) => name);
+  return (word) => {
+    const name = word.length < 10 ? word : correctName(word);
+    // Another ending is no misspelling.
+    const right = stemTerm(name, "de") === stemTerm(word, "de") ? correct(word) : name;
+    if (stemTerm(right, "de") === stemTerm(word, "de")) return word;
+    const own = meant(word);
+    const then = new Set(meant(right));
+    return own.length === 0 || own.some((each) => then.has(each)) ? right : word;
+  };
+}
 
 /** Where in a duty a term stands: written by the curator, asked in an example, the name of somebody, the rhythm. */
 export type Section = "curated" | "examples" | "people" | "cadence";
@@ -141,7 +168,10 @@ export function makeDutyIndex(plan: Plan, unplanned: readonly string[] = everyda
     term.anywhere = anywhere;
     term.idf = rarity(term.anywhere.size);
   }
-  const correct = makeSpelling([...functionWords(), ...words()]);
+  const nameWords = plan.actors.flatMap((actor) =>
+    (["de", "en"] as const).flatMap((language) => namesOf(actor, language).flatMap(plainWordsOf)),
+  );
+  const correct = makeCorrect(nameWords, [...functionWords(), ...words()]);
   const refusedTexts = [...plan.mustRefuse, ...unplanned].map((text) =>
     read(text, detectLanguage(plainWordsOf(text))),
   );

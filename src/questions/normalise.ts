@@ -9,6 +9,8 @@ export interface Word {
 }
 
 const genderForms = /[/:*_·](?:innen|in|r|n|e|er|en|frau|mann)(?![\p{L}])|\((?:innen|in|r|n|e|er)\)/giu;
+const infinitiveWithTo =
+  /^(ab|an|auf|aus|bei|durch|ein|fest|fort|heran|heraus|los|mit|nach|um|vor|voran|weg|weiter|zu|zuruck|zusammen)zu(?!bild)([a-z]{3,}[a-z]n)$/;
 const feminine = /(er|ant|ent|at|or|eg|ist)in(nen)?$/;
 
 /** `Oberbürgermeister/in` and `OBERBUERGERMEISTERIN` become the same; every `ß` and umlaut variant does. */
@@ -70,7 +72,7 @@ const mostSeen = 60_000;
 function wordOf(piece: string): string {
   const known = seen.get(piece);
   if (known !== undefined) return known;
-  const word = masculine(fold(piece).replace(/'s$/, "").replaceAll("'", ""));
+  const word = infinitive(masculine(fold(piece).replace(/'s$/, "").replaceAll("'", "")));
   if (seen.size < mostSeen && piece.length < 40) seen.set(piece, word);
   return word;
 }
@@ -78,4 +80,9 @@ function wordOf(piece: string): string {
 /** A title's two genders are one word: `migrantinnen` and `migrant`; `verein` and `termin` stay. */
 function masculine(word: string): string {
   return word.length < 7 ? word : word.replace(feminine, "$1");
+}
+
+/** "Anzusiedeln" and "ansiedeln" are one word. */
+function infinitive(word: string): string {
+  return word.length < 9 ? word : word.replace(infinitiveWithTo, "$1$2");
 }

@@ -3,6 +3,7 @@ import { detectLanguage } from "../../src/questions/detect.ts";
 import { intentOf, type Intent } from "../../src/questions/intent.ts";
 import { fold, wordsOf } from "../../src/questions/normalise.ts";
 import { makePatterns } from "../../src/questions/patterns.ts";
+import { joinedVerbs } from "../../src/questions/separable.ts";
 import { makeSpelling } from "../../src/questions/spelling.ts";
 
 const texts = (text: string): string[] => wordsOf(text).map((word) => word.text);
@@ -61,6 +62,23 @@ describe("reading a question", () => {
       expect(intentOf(texts(question))).to.equal(intent);
     });
   }
+
+  it("takes an infinitive with zu for the verb, and leaves other words with these letters", () => {
+    expect(texts("anzusiedeln zuzuordnen einzurichten")).to.deep.equal([
+      "ansiedeln",
+      "zuordnen",
+      "einrichten",
+    ]);
+    expect(texts("Auszubildenden vorzugsweise")).to.deep.equal(["auszubildenden", "vorzugsweise"]);
+  });
+
+  it("puts the two parts of a verb together at the end of a clause only", () => {
+    const joined = (text: string): string[] => joinedVerbs(texts(text)).map(({ word }) => word);
+    expect(joined("Wir geben das ans Amt ab")).to.include("abgeben");
+    expect(joined("Wir geben das ans Amt ab, dann ist Ruhe")).to.include("abgeben");
+    expect(joined("Wir geben ab")).to.deep.equal([]);
+    expect(joined("Wir geben das an das Amt")).to.deep.equal([]);
+  });
 
   it("corrects one slip in a long word, none in a short one", () => {
     const correct = makeSpelling(["steuerung", "bericht", "rat", "oft", "better"]);

@@ -4,7 +4,7 @@
  */
 export const attributes: Record<string, string> = {
   telephone:
-    "telefon*, telefonnummer*, rufnummer*, durchwahl*, handynummer*, faxnummer*, anrufen, phone*, telephone*, call",
+    "telefon*, telefonnummer*, rufnummer*, durchwahl*, handynummer*, faxnummer*, kann ich anrufen, ich anrufen kann, soll ich anrufen, muss ich anrufen, wen anrufen, wo anrufen, anrufen kann, rufe ich an, ruf ich an, telefonisch*, phone*, telephone*, call",
   address:
     "adresse*, anschrift*, straße, hausnummer*, postleitzahl*, stockwerk, zimmernummer*, raumnummer*, anfahrt, stadtplan, address*, street, postcode, directions, which floor, welche etage, wo sitzt, wo befindet sich, where is the office, located, welchem raum, which room, wo liegt",
   openingHours:
@@ -12,7 +12,7 @@ export const attributes: Record<string, string> = {
   salary:
     "gehalt*, gehält*, verdien*, besold*, entgeltgruppe*, tarif*, brutto*, netto, monatslohn, salary, salaries, earn*, wage, wages, pay grade",
   cost: "was kostet, was kosten, wie viel kostet, wie teuer, gebühr*, wieviel kostet, kosten für, how much does, how much is, price*, fee, fees",
-  form: "formular*, vordruck*, antragsformular*, formblatt*, unterlagen, merkblatt, antrag stellen, beantrag*, form do i, application form, apply for",
+  form: "formular*, vordruck*, antragsformular*, formblatt*, unterlagen, merkblatt, antrag stellen, beantrage, beantragen, beantragst, beantragung*, form do i, application form, apply for",
   mail: "e-mail*, email*, mailadress*, e-mail-adresse*, mailbox, postfach, posteingang",
   password:
     "passwort*, kennwort*, password*, login*, einlogg*, zugangsdaten, benutzerkonto, user account, log in",

@@ -41,7 +41,14 @@ export const stopWords = {
     drinnen daheim rumkommen hinkriegen gekommen gegangen gegeben gewesen geworden geblieben worden kam ging gings
     kams kommst komm deiner deines desto umso solange sonstige sonstiges weshalbs etliche gewisse gewissen gewisser
     ehrlich schließlich endlich plötzlich hierbei somit ach oh tja versteh verstehe kapier kapiere wüsste wissens
-    unsers unserm unsern andern anderm eignen bißchen bissl wenig paar`,
+    unsers unserm unsern eignen bißchen bissl wenig paar
+    gegenüber sämtlich sämtliche sämtlichen sämtlicher letztlich letztendlich bezüglich hinsichtlich diesbezüglich
+    seitens mittels anhand aufgrund zwecks jegliche jeglichen jeglicher derart derartige derartigen solchen solcher
+    eigens weise kurzerhand demgemäß demnach insofern insoweit inwieweit inwiefern mithin mitunter lediglich
+    ausschließlich einzelne einzelnen einzelner usw etc bzgl ggf evtl eig iwie iwann iwer vllt wahr find zeug bislang
+    derjenige diejenigen denjenigen jeweilige jeweiligen dortige hiesige hiesigen besagte besagten benötigt benötigen
+    benötige meint meinte behauptet fragt fragte gefragt stimmt gedacht beispielsweise ziemlich obwohl lieber höre
+    irgendwem irgendwen seien bevor hauptsächlich vorerst umgekehrt ham`,
   en: `a about above actually after again all also always am an and another any anybody anyone anything are aren't
     around as at back be because been before being but by came can cannot can't come comes could did didn't do does
     doesn't doing done don't down each either else even ever every exactly few for from get gets getting give gives
@@ -60,7 +67,7 @@ export const stopWords = {
     mustn't needn't hadn't haven't gonna gotta wanna kinda sorta lemme dunno lets theres i've you've we've they've
     you're you'd i'd it'll you'll they'll that'll whenever wherever whoever therefore otherwise put puts giving
     saying yourself ourselves themselves itself himself herself myself hers theirs whole entire certain particular
-    various several explain hiya quick question wondered`,
+    various several explain hiya quick question wondered wants claims claim purely entirely none among beyond`,
 } as const;
 
 /** Function words that give a language away; words that both languages know are left out. */
