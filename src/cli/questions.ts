@@ -97,10 +97,13 @@ function asYaml(harvest: ReturnType<typeof withDates>, words: (typeof cliWords)[
   lines.push("", `# ${words.ratings}`, "ratings:");
   for (const [duty, { helpful, notHelpful }] of Object.entries(ratings))
     lines.push(`  ${duty}: { helpful: ${String(helpful)}, notHelpful: ${String(notHelpful)} }`);
-  return `${lines.map((line, index) => (isEmptyList(lines, index) ? `${line} []` : line)).join("\n")}\n`;
+  return `${lines.map((line, index) => (isEmpty(lines, index) ? `${line} ${maps.has(line) ? "{}" : "[]"}` : line)).join("\n")}\n`;
 }
 
+/** Keys whose values are maps where there are any. */
+const maps = new Set(["examples:", "ratings:"]);
+
 /** A key of the first level that nothing follows. */
-function isEmptyList(lines: readonly string[], index: number): boolean {
+function isEmpty(lines: readonly string[], index: number): boolean {
   return /^\w+:$/.test(lines[index] ?? "") && !(lines[index + 1] ?? "").startsWith(" ");
 }

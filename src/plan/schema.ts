@@ -44,6 +44,14 @@ export const organisationKinds = [
 
 const section = z.strictObject({ id: text, title: bothLanguages });
 
+const holder = z.strictObject({
+  role: z.enum(roles),
+  /** Id of one organisation of the roster. */
+  of: text.optional(),
+  /** All organisations of these kinds. */
+  kinds: z.array(text).optional(),
+});
+
 const actor = z.strictObject({
   id,
   /** `person` one post, `body` a body of the plan, `unit` one office, `group` several, `audience` only addressed,
@@ -56,15 +64,7 @@ const actor = z.strictObject({
   /** Actors that are part of this one: a question about the part may be answered by the whole. */
   includes: z.array(id).optional(),
   /** Which posts of the roster stand for this actor; absent where the roster holds none. */
-  holder: z
-    .strictObject({
-      role: z.enum(roles),
-      /** Id of one organisation of the roster. */
-      of: text.optional(),
-      /** All organisations of these kinds. */
-      kinds: z.array(text).optional(),
-    })
-    .optional(),
+  holder: holder.optional(),
 });
 
 const cadence = z.strictObject({
@@ -93,6 +93,8 @@ const duty = z.strictObject({
   actors: z.array(id).min(1),
   what: bothLanguages,
   toward: z.array(id).optional(),
+  /** Which posts have it now, where these are not simply those of its actors. */
+  holder: holder.optional(),
   cadence,
   /** `deadline` a duty with a cadence, `duty` without, `aim` soft, `rule` a condition or limit, `fact` a figure or term. */
   kind: z.enum(["deadline", "duty", "aim", "rule", "fact"]),

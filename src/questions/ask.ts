@@ -49,7 +49,12 @@ export type Asked = Outcome & {
   on?: LocalDate;
   /** The organisation of the roster that the question names. */
   organisation?: string;
-};
+} & Meant;
+
+interface Meant {
+  /** What a question that leans on the one before means in full. */
+  meant?: string;
+}
 
 export type Ask = (question: string, context?: Context) => Asked;
 
@@ -67,47 +72,55 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
     const question = readQuestion(index, rest, context.findOrganisations);
     const organisation = question.mentions.find((mention) => mention.organisation)?.organisation;
     return {
-      ...answer(question, context),
+      ...answer(question, context, on !== undefined),
       language: question.language,
       ...(on && { on }),
       ...(organisation && { organisation }),
     };
   };
 
-  function answer(question: Question, context: Context): Outcome {
-    if (question.text === "" || index.duties.length === 0) return { outcome: "refuse", found: [] };
+  function answer(question: Question, context: Context, namesDay: boolean): Outcome & Meant {
+    if (index.duties.length === 0) return { outcome: "refuse", found: [] };
+    const isWritten = index.refused.has(question.text) || index.written.has(question.text);
+    const wants = isWritten ? undefined : followUpOf(question, namesDay);
+    const leaning = isWritten ? undefined : leaningAnswer(question, context, wants);
+    if (leaning) return leaning;
     const known = findTaught(question);
     if (known) return { outcome: "taught", taught: known, found: certain(known.duties) };
-    const isWritten = index.refused.has(question.text) || index.written.has(question.text);
-    const referring = isWritten ? undefined : referringAnswer(question, context);
-    if (referring) return referring;
-    if (question.words.length === 0) return { outcome: "refuse", found: [] };
-    return byLikelihood(question);
+    if (wants) return { outcome: "unclear", found: [] };
+    const all = isWritten ? undefined : allDuties(question);
+    if (all) return all;
+    return question.words.length === 0 ? { outcome: "refuse", found: [] } : byLikelihood(question);
   }
 
-  function referringAnswer(question: Question, { last, findOrganisations }: Context): Outcome | undefined {
-    const wants = followUpOf(question);
-    if (wants)
-      return last
-        ? { outcome: "followUp", wants, found: certain([last.duty]) }
-        : { outcome: "unclear", found: [] };
-    const before = last && readQuestion(index, last.question, findOrganisations);
-    if (before && isOnlyAName(question))
-      return byLikelihood(
-        readQuestion(index, askedAboutAnother(before, nameIn(question)), findOrganisations),
-      );
-    const [mention] = question.mentions;
-    if (mention && asksForAll(question)) {
-      const own = new Set(dutiesOf(plan, mention.actors).map(({ id }) => id));
-      const found = rankDuties(index, question)
-        .filter(({ duty }) => own.has(duty.id))
-        .map(({ duty }) => ({ duty, confidence: 1 }));
-      const actors = mention.actors.flatMap((id) => index.actors.get(id) ?? []);
-      if (found.length > 0) return { outcome: "all", actors, found };
+  /** The answer to a question that leans on the one before; undefined for one that stands alone. */
+  function leaningAnswer(
+    question: Question,
+    { last, findOrganisations }: Context,
+    wants: Intent | undefined,
+  ): (Outcome & Meant) | undefined {
+    if (!last) return undefined;
+    if (wants) return { outcome: "followUp", wants, found: certain([last.duty]) };
+    const before = readQuestion(index, last.question, findOrganisations);
+    if (isOnlyAName(question)) {
+      const meant = askedAboutAnother(before, nameIn(question));
+      return { ...byLikelihood(readQuestion(index, meant, findOrganisations)), meant };
     }
-    if (!before || before.mentions.length === 0 || !refersBack(question)) return undefined;
-    const meant = byLikelihood(readQuestion(index, `${question.text} ${nameIn(before)}`, findOrganisations));
-    return meant.outcome === "refuse" ? undefined : meant;
+    if (before.mentions.length === 0 || !refersBack(question)) return undefined;
+    const meant = `${question.text} ${nameIn(before)}`;
+    const found = byLikelihood(readQuestion(index, meant, findOrganisations));
+    return found.outcome === "refuse" ? undefined : { ...found, meant };
+  }
+
+  function allDuties(question: Question): Outcome | undefined {
+    const [mention] = question.mentions;
+    if (!mention || !asksForAll(question)) return undefined;
+    const own = new Set(dutiesOf(plan, mention.actors).map(({ id }) => id));
+    const found = rankDuties(index, question)
+      .filter(({ duty }) => own.has(duty.id))
+      .map(({ duty }) => ({ duty, confidence: 1 }));
+    const actors = mention.actors.flatMap((id) => index.actors.get(id) ?? []);
+    return found.length > 0 ? { outcome: "all", actors, found } : undefined;
   }
 
   function byLikelihood(question: Question): Outcome {

@@ -12,6 +12,8 @@ export type Deciding =
   /** Somebody else wrote after the card was made; nothing was changed. */
   | { outcome: "changedMeanwhile" }
   /** The plan itself says who has this duty, or does not know it. */
+  /** It was empty, and there was none to withdraw. */
+  | { outcome: "nothing" }
   | { outcome: "notOpen" };
 
 export type Decisions = ReturnType<typeof makeDecisions>;
@@ -24,7 +26,9 @@ export function makeDecisions(parts: { store: Store; clock: Clock; plan: Plan; c
   const { store, clock, plan, changed } = parts;
   const unnamed = new Set(plan.actors.filter(({ kind }) => kind === "unnamed").map(({ id }) => id));
   const open = new Set(
-    plan.duties.filter(({ actors }) => actors.some((id) => unnamed.has(id))).map(({ id }) => id),
+    plan.duties
+      .filter(({ kind, actors }) => kind !== "fact" && actors.some((id) => unnamed.has(id)))
+      .map(({ id }) => id),
   );
   return {
     /**
@@ -38,6 +42,7 @@ export function makeDecisions(parts: { store: Store; clock: Clock; plan: Plan; c
       const id = `decision:${which.duty}`;
       const before = await store.get<Decision>({ area, pk: partition, id });
       const outcome = text === "" ? "withdrawn" : "recorded";
+      if (text === "" && !before && which.seen === 0) return { outcome: "nothing" };
       // A double tap, or two who wrote the same.
       if ((before?.body.text ?? "") === text) return { outcome };
       changed();

@@ -144,10 +144,7 @@ export function makeOfficeQuestions(parts: { store: Store; clock: Clock; plan: P
     },
 
     /** Keeps whether an answer helped, without a person; the first word of a card counts. */
-    async rate(
-      key: string,
-      rated: Pick<Rating, "question" | "language" | "duty" | "helpful">,
-    ): Promise<void> {
+    async rate(key: string, rated: Pick<Rating, "duty" | "helpful">): Promise<void> {
       const at = clock.now();
       const body: Rating = { kind: "rating", ...rated, at, ttl: keepSeconds };
       try {

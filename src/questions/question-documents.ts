@@ -71,8 +71,6 @@ export interface Decision extends Body {
 
 export interface Rating extends Body {
   kind: "rating";
-  question: string;
-  language: Language;
   duty: string;
   helpful: boolean;
   at: Instant;

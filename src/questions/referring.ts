@@ -1,5 +1,12 @@
 import type { Intent } from "./intent.ts";
-import { alsoBeginnings, doingWords, emptyWords, placeWords, pronouns } from "./language/referring.ts";
+import {
+  alsoBeginnings,
+  doingWords,
+  emptyWords,
+  ownMatterWords,
+  placeWords,
+  pronouns,
+} from "./language/referring.ts";
 import { fold, wordsOf } from "./normalise.ts";
 import type { Question } from "./question.ts";
 import { stemTerm } from "./stem.ts";
@@ -10,18 +17,26 @@ const listed = (words: readonly string[]): Set<string> =>
   new Set(wordsOf(words.join(" "), Infinity).map(({ text }) => text));
 const places = listed(placeWords);
 const empty = listed(emptyWords);
+const ownMatter = listed(ownMatterWords);
 const doing = new Set([...listed(doingWords)].flatMap((word) => [word, stemTerm(word, "de")]));
 const longestFollowUp = 8;
+const among = ["in", "im", "bei", "zu", "zur", "at", "of"];
 
 /**
  * What a question without a matter of its own wants to know of the last answer ("und wie oft?"); undefined for a question
  * that stands alone.
  */
-export function followUpOf({ intent, text, words, mentions }: Question): Intent | undefined {
+export function followUpOf(
+  { intent, text, words, mentions }: Question,
+  namesDay: boolean,
+): Intent | undefined {
   const typed = text.split(" ");
   if (mentions.length > 0 || typed.length > longestFollowUp) return undefined;
+  if (typed.some((word) => ownMatter.has(word))) return undefined;
   const matter = words.filter((word) => word.stems.length > 0 && !empty.has(word.text));
-  if (matter.length === 0) return intent === "whether" ? undefined : intent;
+  // "Und am 1. März?" asks who.
+  if (matter.length === 0 && intent === "whether") return namesDay ? "who" : undefined;
+  if (matter.length === 0) return intent;
   return matter.every((word) => places.has(word.text)) ? "whereFrom" : undefined;
 }
 
@@ -51,9 +66,11 @@ export function askedAboutAnother(last: Question, name: string): string {
 }
 
 /** "Was muss das Sozialamt tun?": asks for everything, of the first actor that is named. */
-export function asksForAll({ intent, words, mentions }: Question): boolean {
+export function asksForAll({ intent, text, words, mentions }: Question): boolean {
   if (mentions.length !== 1 || mentions[0]?.recipient === true) return false;
-  if (!["what", "define", "whether", "toWhom"].includes(intent)) return false;
+  if (!["what", "define", "whether", "toWhom", "who"].includes(intent)) return false;
+  // Who is in a group is another question than who it is.
+  if (intent === "who" && text.split(" ").some((word) => among.includes(word))) return false;
   const rest = words.filter(({ mention }) => !mention);
   const typed = words.length > rest.length;
   return typed && rest.every(({ text }) => doing.has(text) || doing.has(stemTerm(text, "de")));

@@ -1,6 +1,7 @@
 import type { Duty, Language, Plan } from "../plan/schema.ts";
 import type { Instant } from "../time/local-date.ts";
 import type { DutyIndex } from "./duty-index.ts";
+import { readNamedDate } from "./named-date.ts";
 import { readQuestion, type Question } from "./question.ts";
 
 /** A question that the office answered: what was asked, and what it answers from now on. */
@@ -25,7 +26,7 @@ export function makeFindTaught(
 ): (question: Question) => Taught | undefined {
   const known = new Map<string, Taught>();
   for (const each of taught.toSorted((one, other) => one.at - other.at)) {
-    const question = readQuestion(index, each.question);
+    const question = readQuestion(index, readNamedDate(each.question).rest);
     known.set(question.text, each);
     const matter = matterOf(question);
     if (matter !== undefined) known.set(matter, each);

@@ -25,10 +25,9 @@ const de = {
   whole: "Ganze Antwort",
   open: "Öffnen",
   allTitle: (who: string) => `Pflichten: ${who}`,
-  allText: (who: string, many: number) =>
-    many === 1
-      ? `Der Plan nennt eine Pflicht für ${who}.`
-      : `Der Plan nennt ${String(many)} Pflichten und Ziele für ${who}, auch solche, die für die ganze Verwaltung gelten.`,
+  allText: (many: number, shared: boolean) =>
+    (many === 1 ? "Eine Pflicht steht im Plan." : `${String(many)} Pflichten und Ziele stehen im Plan.`) +
+    (shared ? " Auch die der ganzen Verwaltung sind dabei." : ""),
   allOf: (group: string, many: number) => `${group}: alle ${String(many)}`,
   groups: {
     recurring: "Wiederkehrend",
@@ -41,6 +40,8 @@ const de = {
   unclear: "Worauf bezieht sich Ihre Frage? Bitte nennen Sie die Sache, um die es geht.",
   refuseTitle: "Das regelt der Plan nicht.",
   refuseText: (plan: string) => `Im Plan „${plan}“ finde ich dazu nichts.`,
+  refuseTitleActor: "Genau dazu finde ich im Plan nichts.",
+  due: "Nächste Frist",
   refuseActor: (actor: string) => `Zu „${actor}“ steht im Plan:`,
   refuseNext: "Fragen Sie bitte anders oder wenden Sie sich an das koordinierende Büro.",
 };
@@ -63,10 +64,9 @@ const en: typeof de = {
   whole: "Whole answer",
   open: "Open",
   allTitle: (who) => `Duties: ${who}`,
-  allText: (who, many) =>
-    many === 1
-      ? `The plan has one duty for ${who}.`
-      : `The plan has ${String(many)} duties and aims for ${who}, those of the whole administration included.`,
+  allText: (many, shared) =>
+    (many === 1 ? "The plan has one duty." : `The plan has ${String(many)} duties and aims.`) +
+    (shared ? " Those of the whole administration are among them." : ""),
   allOf: (group, many) => `${group}: all ${String(many)}`,
   groups: { recurring: "Recurring", onOccasion: "Once or on occasion", always: "Permanent", aims: "Aims" },
   suggestTitle: "Did you mean …?",
@@ -74,6 +74,8 @@ const en: typeof de = {
   unclear: "What is your question about? Please name the matter.",
   refuseTitle: "The plan does not say.",
   refuseText: (plan) => `I find nothing about this in the plan “${plan}”.`,
+  refuseTitleActor: "I find nothing about exactly this in the plan.",
+  due: "Next due",
   refuseActor: (actor) => `About “${actor}” the plan says:`,
   refuseNext: "Please ask in other words or turn to the coordinating office.",
 };

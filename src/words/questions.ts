@@ -111,6 +111,7 @@ const de = {
   decided: {
     recorded: "Die Festlegung ist eingetragen.",
     withdrawn: "Die Festlegung ist zurückgenommen.",
+    nothing: "Es wurde nichts eingetragen.",
     changedMeanwhile:
       "Inzwischen hat jemand anderes eine Festlegung eingetragen; sie steht oben. Ihr Text wurde nicht gespeichert. Er steht noch im Feld.",
   },
@@ -222,6 +223,7 @@ const en: typeof de = {
   decided: {
     recorded: "The decision has been recorded.",
     withdrawn: "The decision has been withdrawn.",
+    nothing: "Nothing was recorded.",
     changedMeanwhile:
       "Somebody else has recorded a decision meanwhile; it stands above. Your text was not saved. It is still in the field.",
   },

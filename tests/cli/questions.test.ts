@@ -48,8 +48,8 @@ async function fill(): Promise<void> {
   await office.answer("k-three", "sachbearbeitung", { question: "Who pays?", other: "d001", answer: evil });
   await handOver("k-four", "de", "Was gibt es zu essen?");
   await office.dismiss("k-four", "sachbearbeitung");
-  await office.rate("k-five", { question: "Q", language: "de", duty: "d034", helpful: true });
-  await office.rate("k-six", { question: "Q", language: "de", duty: "d034", helpful: false });
+  await office.rate("k-five", { duty: "d034", helpful: true });
+  await office.rate("k-six", { duty: "d034", helpful: false });
   await makeDecisions(parts).decide({ duty: "d009", by: "sachbearbeitung", seen: 0 }, "Das Personalamt.");
   await store.close();
 }
@@ -73,7 +73,7 @@ const everything = {
   dismissed: [{ id: "k-four", date: "2026-11-04", language: "de", question: "Was gibt es zu essen?" }],
   ratings: { d034: { helpful: 1, notHelpful: 1 } },
 };
-const nothing = { examples: [], answers: [], decisions: [], dismissed: [], ratings: [] };
+const nothing = { examples: {}, answers: [], decisions: [], dismissed: [], ratings: {} };
 
 describe("the operator's commands for questions", function () {
   this.timeout(60_000);
@@ -102,7 +102,7 @@ describe("the operator's commands for questions", function () {
       stderr: "Diese Frage gibt es nicht.\n",
     });
     expect(questions("forget", "--before", "2026-11-04").stdout).to.equal("1 Frage gelöscht.\n");
-    expect(parse(questions("export").stdout)).to.deep.equal({ ...everything, examples: [], answers: [] });
+    expect(parse(questions("export").stdout)).to.deep.equal({ ...everything, examples: {}, answers: [] });
     expect(questions("forget", "--before", "2026-11-05").stdout).to.equal("3 Fragen gelöscht.\n");
     expect(parse(questions("export").stdout)).to.deep.equal({ ...nothing, decisions: everything.decisions });
   });

@@ -239,7 +239,7 @@ describe("questions that go to the office", () => {
 
     it("is forgotten by the hundreds", async () => {
       for (let each = 0; each < 200; each++)
-        await office.rate(`r${String(each)}`, { question: "Q", language: "de", duty: "d034", helpful: true });
+        await office.rate(`r${String(each)}`, { duty: "d034", helpful: true });
       expect(await harvesting.forgetBefore(now + 1, "operator")).to.equal(202);
       expect((await harvesting.harvest()).ratings).to.deep.equal({});
     }).timeout(60_000);

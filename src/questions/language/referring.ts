@@ -12,6 +12,12 @@ export const emptyWords =
     " ",
   );
 
+/** "Seit wann gilt der Plan?", "Was muss ich tun?": about the plan itself or the asker, not about the last answer. */
+export const ownMatterWords =
+  "plan plans handlungsplan maßnahmenplan ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem i me my we us our".split(
+    " ",
+  );
+
 /** "Und die Steuerungsgruppe?": how the same question about somebody else begins. Matched on folded text. */
 export const alsoBeginnings = ["und", "was ist mit", "wie ist es mit", "and", "what about", "how about"];
 

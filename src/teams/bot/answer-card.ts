@@ -4,6 +4,7 @@ import type { PlanLookup } from "../../plan/lookup.ts";
 import type { Actor, Duty, Language } from "../../plan/schema.ts";
 import type { Answers } from "../../questions/answer-book.ts";
 import type { PlanExcerpts } from "../../questions/plan-excerpt.ts";
+import { dueDate, openYears } from "../../reports/period.ts";
 import { date, type LocalDate } from "../../time/local-date.ts";
 import { answerWords } from "../../words/answers.ts";
 import { joined, writtenDate } from "../../words/format.ts";
@@ -27,6 +28,13 @@ const relatedShown = 2;
 /** Makes the card that says all about one duty: who, what, toward whom, how often, where it stands, what goes with it. */
 export function makeAnswerCard({ lookup, planExcerpt }: { lookup: PlanLookup; planExcerpt: PlanExcerpts }) {
   const { plan } = lookup;
+  function nextDue({ today, language }: Asker): string {
+    const due = openYears(plan, today)
+      .map((year) => dueDate(plan, year))
+      .find((day) => day >= today);
+    return due ? writtenDate(due, language) : "";
+  }
+
   return async function answerCard(parts: {
     duty: Duty;
     /** Other duties that the question may mean; where it means this one alone, its relatives are shown. */
@@ -39,10 +47,13 @@ export function makeAnswerCard({ lookup, planExcerpt }: { lookup: PlanLookup; pl
     const { language } = asker;
     const words = answerWords[language];
     const actors = duty.actors.map(lookup.actor);
-    const unnamed = actors.some(({ kind }) => kind === "unnamed");
+    // What the plan only states asks nobody to do anything.
+    const unnamed = isUnnamed(duty, actors);
     const decision = unnamed ? book.decisionOf(duty.id) : undefined;
     const names = (ids: readonly string[]): string => joined(namesOf(lookup, ids, language), language);
-    const responsible = capitalised(names(duty.actors));
+    const title = plan.sections.find(({ id }) => id === duty.section)?.title[language];
+    const stated = duty.kind === "fact" && actors.every(({ kind }) => kind === "unnamed");
+    const responsible = capitalised((stated ? title : undefined) ?? names(duty.actors));
     const section = words.section(duty.section, duty.place);
     const source = words.sourceText(
       plan.title[language],
@@ -50,10 +61,11 @@ export function makeAnswerCard({ lookup, planExcerpt }: { lookup: PlanLookup; pl
       writtenDate(date(plan.dataDate), language),
     );
     const lines: Line[] = [
-      holderLine(actors, asker),
+      holderLine(lookup, duty, asker),
       ...decisionLines(decision, language, plan.timeZone),
       ...(duty.toward ? [line(words.toward, names(duty.toward))] : []),
       line(words.cadence, duty.cadence.text[language]),
+      ...(duty.id === plan.report.duty ? [line(words.due, nextDue(asker))] : []),
       line(words.source, source),
     ];
     const relatives = (duty.related ?? [])
@@ -83,15 +95,26 @@ export function makeAnswerCard({ lookup, planExcerpt }: { lookup: PlanLookup; pl
   };
 }
 
+/** Who has this duty on that day. */
+export function holderLine(lookup: PlanLookup, duty: Duty, asker: Asker): Line {
+  const actors = duty.actors.map(lookup.actor);
+  const { label } = postLine([], asker);
+  if (isUnnamed(duty, actors)) return line(label, answerWords[asker.language].unnamed);
+  return postLine(duty.holder ? [{ ...(actors[0] as Actor), holder: duty.holder }] : actors, asker);
+}
+
+function isUnnamed({ kind }: Duty, actors: readonly Actor[]): boolean {
+  return kind !== "fact" && actors.some((actor) => actor.kind === "unnamed");
+}
+
 /** Who stands for these actors on that day; empty where the roster can hold nobody for them (the council, the public). */
-export function holderLine(
+export function postLine(
   actors: readonly Actor[],
   { directory, today, on, asked, language, person: asker }: Asker,
 ): Line {
   const words = answerWords[language];
   const day = on ?? today;
   const label = on ? words.holderOn(writtenDate(on, language)) : words.holder;
-  if (actors.some(({ kind }) => kind === "unnamed")) return line(label, words.unnamed);
   if (!actors.some(({ holder }) => holder)) return line(label, "");
   const own = new Set(asker && directory.postsOf(asker.id, day).map(({ organisation }) => organisation.id));
   // Among many, the office that was asked about comes first, then the asker's own: that is whom they want to know.

@@ -58,9 +58,7 @@ export function makeAnswer({ lookup, questions, reports, meetings, status, ...pa
       case "ask":
         return questions.question(request.question, caller);
       case "duty":
-        return (
-          (await questions.duty(request.duty, caller)) ?? noticeCard(caller.language, words.unknownAction)
-        );
+        return (await questions.duty(request, caller)) ?? noticeCard(caller.language, words.unknownAction);
       case "rate":
       case "handOver":
       case "decide":

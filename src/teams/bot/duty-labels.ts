@@ -6,8 +6,19 @@ import { execute, type CardAction } from "../cards/actions.ts";
 const buttonLength = 80;
 
 /** A button that opens a duty: who, and what. */
-export function dutyButton(lookup: PlanLookup, duty: Duty, language: Language): CardAction {
-  return execute(shortened(whoAndWhat(lookup, duty, language), buttonLength), "duty", { duty: duty.id });
+export function dutyButton(
+  lookup: PlanLookup,
+  duty: Duty,
+  language: Language,
+  question?: string,
+): CardAction {
+  const title = shortened(whoAndWhat(lookup, duty, language), buttonLength);
+  return openDuty(title, duty, language, question);
+}
+
+/** A button that opens a duty in the language of the card, and lets the question that led there be rated. */
+export function openDuty(title: string, duty: Duty, language: Language, question?: string): CardAction {
+  return execute(title, "duty", { duty: duty.id, language, ...(question && { question }) });
 }
 
 /** A duty in a list to choose from: "§1.4 Fachbereiche: berichten …". */

@@ -30,7 +30,7 @@ export function makeFeedbackRequests(parts: {
 
   async function showDuty(duty: string, reader: Caller, below: Below): Promise<Reply> {
     return (
-      (await questions.duty(duty, reader, below)) ??
+      (await questions.duty({ duty }, reader, below)) ??
       noticeCard(reader.language, general[reader.language].unknownAction)
     );
   }
@@ -44,8 +44,8 @@ export function makeFeedbackRequests(parts: {
     };
     const again = await questions.answerAgain({ question, duty }, caller, below);
     if (!again) return noticeCard(caller.language, general[caller.language].unknownAction);
-    await officeQuestions.rate(key, { question, language: again.language, duty, helpful });
-    return again.reply;
+    await officeQuestions.rate(key, { duty, helpful });
+    return again;
   }
 
   async function handOver(
@@ -91,6 +91,7 @@ export function makeFeedbackRequests(parts: {
     switch (done.outcome) {
       case "recorded":
       case "withdrawn":
+      case "nothing":
         return showDuty(duty, caller, { note: words.decided[done.outcome], actions: [] });
       case "changedMeanwhile":
         return showDuty(duty, caller, {

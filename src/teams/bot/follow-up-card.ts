@@ -3,8 +3,8 @@ import type { Duty, Language } from "../../plan/schema.ts";
 import type { Intent } from "../../questions/intent.ts";
 import { answerWords } from "../../words/answers.ts";
 import { joined } from "../../words/format.ts";
-import { execute } from "../cards/actions.ts";
 import { render, type Card } from "../cards/render.ts";
+import { openDuty } from "./duty-labels.ts";
 
 /** One thing about a duty ("und wie oft?"), said first; the whole answer is one tap away. */
 export function followUpCard(
@@ -44,6 +44,6 @@ export function followUpCard(
     title: title.charAt(0).toUpperCase() + title.slice(1),
     paragraphs: [about],
     lines: [],
-    actions: [execute(words.whole, "duty", { duty: duty.id })],
+    actions: [openDuty(words.whole, duty, language)],
   });
 }

@@ -2,16 +2,16 @@ import type { PlanLookup } from "../../plan/lookup.ts";
 import type { Actor, Duty, Language } from "../../plan/schema.ts";
 import { answerWords } from "../../words/answers.ts";
 import { joined } from "../../words/format.ts";
-import { execute, type CardAction } from "../cards/actions.ts";
+import type { CardAction } from "../cards/actions.ts";
 import type { Choices } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
-import { dutyButton, namesOf } from "./duty-labels.ts";
+import { dutyButton, namesOf, openDuty } from "./duty-labels.ts";
 import { mainActions } from "./general-cards.ts";
 
 /** "Meinten Sie …?": duties to choose from, and what else there is to do. */
 export function suggestCard(
   lookup: PlanLookup,
-  duties: readonly Duty[],
+  { duties, question }: { duties: readonly Duty[]; question: string | undefined },
   language: Language,
   offered: Choices["choices"],
 ): Card {
@@ -27,7 +27,7 @@ export function suggestCard(
         return {
           title: `${names.charAt(0).toUpperCase()}${names.slice(1)}: `,
           text: duty.what[language],
-          action: execute(words.section(duty.section), "duty", { duty: duty.id }),
+          action: openDuty(words.section(duty.section), duty, language, question),
         };
       }),
       ...offered,
@@ -44,15 +44,14 @@ export function refuseCard(
 ): Card {
   const words = answerWords[language];
   const about = actor ? duties : [];
+  const title = about.length > 0 ? words.refuseTitleActor : words.refuseTitle;
   const text = words.refuseText(lookup.plan.title[language]);
-  const paragraphs = [
-    text,
-    ...(actor && about.length > 0 ? [words.refuseActor(actor.name[language])] : [words.refuseNext]),
-  ];
+  const paragraphs =
+    actor && about.length > 0 ? [words.refuseActor(actor.name[language])] : [text, words.refuseNext];
   return render("notice", {
     lang: language,
-    speak: `${words.refuseTitle} ${text}`,
-    title: words.refuseTitle,
+    speak: [title, ...paragraphs].join(" "),
+    title,
     paragraphs,
     lines: [],
     actions:

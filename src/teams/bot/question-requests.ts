@@ -14,11 +14,12 @@ import { answerWords } from "../../words/answers.ts";
 import { joined } from "../../words/format.ts";
 import { questionWords } from "../../words/questions.ts";
 import type { Card } from "../cards/render.ts";
-import { holderLine, makeAnswerCard, type Asker } from "./answer-card.ts";
+import { holderLine, makeAnswerCard, postLine, type Asker } from "./answer-card.ts";
 import type { Caller } from "./caller.ts";
 import { namesOf } from "./duty-labels.ts";
 import { dutyListCard } from "./duty-list-card.ts";
 import {
+  decisionLines,
   newOffer,
   nothingBelow,
   offerActions,
@@ -27,7 +28,7 @@ import {
   type Below,
 } from "./feedback-cards.ts";
 import { followUpCard } from "./follow-up-card.ts";
-import { noticeCard } from "./general-cards.ts";
+import { mainActions, noticeCard } from "./general-cards.ts";
 import { officeAnswerCard } from "./office-answer-card.ts";
 import { refuseCard, suggestCard } from "./question-cards.ts";
 import type { Reply } from "./reply.ts";
@@ -54,46 +55,54 @@ export function makeQuestionRequests(parts: {
       const asker: Asker = { ...caller, language, on: asked.on, asked: asked.organisation };
       const duties = dutiesIn(asked);
       const [first, ...others] = duties;
+      const meant = asked.meant ?? text;
       switch (asked.outcome) {
         case "taught":
-          if (first) lastAnswers.remember(caller.conversation, { question: text, duty: first.id });
+          if (first) lastAnswers.remember(caller.conversation, { question: meant, duty: first.id });
           if (asked.taught.answer !== undefined || others.length > 0) {
             const title = questionWords[language].taughtTitle;
             return { card: officeAnswerCard(lookup, asked.taught, language, { title }) };
           }
-          return first ? answered(text, { duty: first, others }, asker, book) : refused(text, asked, asker);
+          return first ? answered(meant, { duty: first, others }, asker, book) : refused(meant, asked, asker);
         case "answer":
-          if (!first) return refused(text, asked, asker);
-          lastAnswers.remember(caller.conversation, { question: text, duty: first.id });
-          return answered(text, { duty: first, others: likelyOthers(asked) }, asker, book);
+          if (!first) return refused(meant, asked, asker);
+          lastAnswers.remember(caller.conversation, { question: meant, duty: first.id });
+          return answered(meant, { duty: first, others: likelyOthers(asked) }, asker, book);
         case "suggest": {
-          const offered = offerChoices(newOffer(text, "suggested", duties), asker);
-          return { card: suggestCard(lookup, duties, language, offered) };
+          const offer = newOffer(meant, "suggested", duties);
+          const offered = offerChoices(offer, asker);
+          return { card: suggestCard(lookup, { duties, question: offer?.question }, language, offered) };
         }
         case "followUp":
-          return first
-            ? followUp(first, asked.wants, asker)
-            : noticeCard(language, answerWords[language].unclear);
+          return first ? followUp(first, asked.wants, asker, book) : unclear(language);
         case "unclear":
-          return noticeCard(language, answerWords[language].unclear);
+          return unclear(language);
         case "all": {
           const organisation =
             asked.organisation === undefined ? undefined : caller.directory.organisation(asked.organisation);
           const actors = asked.actors.map(({ id }) => id);
-          return { card: listCard(actors, organisation, language) };
+          return { card: listCard(actors, organisation, asker) };
         }
         case "refuse":
-          return refused(text, asked, asker);
+          return refused(meant, asked, asker);
         default:
           return asked satisfies never;
       }
     },
     /** Undefined for a duty that this plan does not have. */
-    async duty(id: string, caller: Caller, below: Below = nothingBelow): Promise<Reply | undefined> {
-      const duty = plan.duties.find((each) => each.id === id);
+    async duty(
+      which: { duty: string; language?: Language | undefined; question?: string | undefined },
+      caller: Caller,
+      below: Below = nothingBelow,
+    ): Promise<Reply | undefined> {
+      const duty = plan.duties.find((each) => each.id === which.duty);
       if (!duty) return undefined;
-      lastAnswers.remember(caller.conversation, { question: duty.what[caller.language], duty: id });
-      const asker = { ...caller, on: undefined, asked: undefined };
+      const language = which.language ?? caller.language;
+      const question = which.question ?? duty.what[language];
+      lastAnswers.remember(caller.conversation, { question, duty: duty.id });
+      const asker = { ...caller, language, on: undefined, asked: undefined };
+      if (which.question !== undefined)
+        return answered(which.question, { duty, others: [] }, asker, await answers.current());
       return { card: await answerCard({ duty, others: [], asker, book: await answers.current(), below }) };
     },
     /** The answer that a question got, with something else below. Undefined for a duty that this plan does not have. */
@@ -101,7 +110,7 @@ export function makeQuestionRequests(parts: {
       { question, duty: id }: { question: string; duty: string },
       caller: Caller,
       below: (language: Language) => Below,
-    ): Promise<{ reply: Reply; language: Language } | undefined> {
+    ): Promise<Reply | undefined> {
       const duty = plan.duties.find((each) => each.id === id);
       if (!duty) return undefined;
       const book = await answers.current();
@@ -109,23 +118,32 @@ export function makeQuestionRequests(parts: {
       const { language } = asked;
       const asker = { ...caller, language, on: asked.on, asked: asked.organisation };
       const others = likelyOthers(asked).filter((each) => each.id !== id);
-      return {
-        reply: { card: await answerCard({ duty, others, asker, book, below: below(language) }) },
-        language,
-      };
+      return { card: await answerCard({ duty, others, asker, book, below: below(language) }) };
     },
     /** One group of a list of duties, all of it. Undefined when it is nobody's that plan or roster know. */
     duties(
-      which: { group: CadenceGroup; organisation?: string | undefined; actors?: string | undefined },
-      { directory, language }: Caller,
+      which: {
+        group: CadenceGroup;
+        organisation?: string | undefined;
+        actors?: string | undefined;
+        language?: Language | undefined;
+      },
+      caller: Caller,
     ): Reply | undefined {
+      const { directory } = caller;
+      const reader = {
+        ...caller,
+        language: which.language ?? caller.language,
+        on: undefined,
+        asked: undefined,
+      };
       const organisation =
         which.organisation === undefined ? undefined : directory.organisation(which.organisation);
       const known = (which.actors ?? "")
         .split(",")
         .filter((each) => plan.actors.some((actor) => actor.id === each));
       const whose = organisation ? actorsOf(plan, organisation) : known;
-      return whose.length > 0 ? { card: listCard(whose, organisation, language, which.group) } : undefined;
+      return whose.length > 0 ? { card: listCard(whose, organisation, reader, which.group) } : undefined;
     },
   };
 
@@ -146,8 +164,13 @@ export function makeQuestionRequests(parts: {
     return { card: refuseCard(lookup, { actor, duties }, asker.language, offered) };
   }
 
-  function followUp(duty: Duty, wants: Intent, asker: Asker): Reply {
-    const { label, text } = holderLine(duty.actors.map(lookup.actor), asker);
+  function unclear(language: Language): Reply {
+    return noticeCard(language, answerWords[language].unclear, [], mainActions(language));
+  }
+
+  function followUp(duty: Duty, wants: Intent, asker: Asker, { decisionOf }: Answers): Reply {
+    const [decided] = decisionLines(decisionOf(duty.id), asker.language, plan.timeZone);
+    const { label, text } = decided ?? holderLine(lookup, duty, asker);
     // A day was named: then it is about who held it, whatever else the words say.
     const said = asker.on ? "who" : wants;
     const holder = text === "" ? "" : `${label} ${text}`;
@@ -157,15 +180,20 @@ export function makeQuestionRequests(parts: {
   function listCard(
     actors: readonly string[],
     organisation: Organisation | undefined,
-    language: Language,
+    asker: Asker,
     only?: CadenceGroup,
   ): Card {
+    const { language } = asker;
     const title = organisation?.name[language] ?? joined(namesOf(lookup, actors, language), language);
     const whose = organisation ? { organisation: organisation.id } : { actors: actors.join(",") };
-    return dutyListCard(
-      { lookup, title, duties: dutiesOf(plan, actors), whose, ...(only && { only }) },
-      language,
-    );
+    const duties = dutiesOf(plan, actors);
+    const shared = duties.some((duty) => !duty.actors.some((id) => actors.includes(id)));
+    // Of a whole office many hold something; of one post it is who is asked for.
+    const { label, text } = organisation
+      ? { label: "", text: "" }
+      : postLine(actors.map(lookup.actor), asker);
+    const holder = text === "" ? "" : `${label} ${text}`;
+    return dutyListCard({ lookup, title, duties, shared, holder, whose, ...(only && { only }) }, language);
   }
 }
 

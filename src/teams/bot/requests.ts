@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { questionLength } from "../../questions/question-documents.ts";
 import { cadenceGroups } from "../../questions/by-cadence.ts";
 import { questionButtons } from "./question-buttons.ts";
 
@@ -6,6 +7,11 @@ import { questionButtons } from "./question-buttons.ts";
 
 const organisation = z.string().min(1).max(80);
 const whichReport = { unit: organisation, year: z.coerce.number().int().min(1990).max(2200) };
+/** In which language to go on, and which question led here. */
+const goingOn = {
+  language: z.enum(["de", "en"]).optional(),
+  question: z.string().trim().min(1).max(questionLength).optional(),
+};
 const count = z.coerce.number().int().min(0);
 const seen = { version: count, state: z.enum(["open", "draft", "submitted", "returned", "accepted"]) };
 const page = z.coerce.number().int().min(0).max(999);
@@ -14,13 +20,14 @@ const page = z.coerce.number().int().min(0).max(999);
 const buttonSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("help") }),
   z.object({ verb: z.literal("status") }),
-  z.object({ verb: z.literal("duty"), duty: z.string().max(10) }),
+  z.object({ verb: z.literal("duty"), duty: z.string().max(10), ...goingOn }),
   ...questionButtons,
   z.object({
     verb: z.literal("duties"),
     group: z.enum(cadenceGroups),
     organisation: organisation.optional(),
     actors: z.string().max(400).optional(),
+    ...goingOn,
   }),
   z.object({ verb: z.literal("report") }),
   z.object({ verb: z.literal("report.open"), ...whichReport, page }),

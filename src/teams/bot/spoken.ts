@@ -29,7 +29,19 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
     ],
     meeting: ["sitzung", "sitzung eintragen", "sitzung melden", "wir haben getagt"],
     questions: ["fragen", "offene fragen", "die offenen fragen"],
-    greet: ["hallo", "guten tag", "guten morgen", "moin", "servus", "grüß gott", "tag", "guten abend"],
+    greet: [
+      "hallo",
+      "guten tag",
+      "guten morgen",
+      "moin",
+      "moin moin",
+      "mahlzeit",
+      "hallo zusammen",
+      "servus",
+      "grüß gott",
+      "tag",
+      "guten abend",
+    ],
     thank: [
       "danke",
       "vielen dank",
@@ -37,6 +49,11 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
       "dankeschön",
       "super danke",
       "ok danke",
+      "nein danke",
+      "vielen herzlichen dank",
+      "danke sehr",
+      "dankesehr",
+      "besten dank",
       "ich danke ihnen",
     ],
     nod: [
@@ -78,8 +95,17 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
     report: ["report", "annual report", "submit report", "fill in report", "report now"],
     meeting: ["meeting", "record meeting", "record a meeting", "we met"],
     questions: ["questions", "open questions", "the open questions"],
-    greet: ["hello", "hi", "hey", "good morning", "good afternoon", "good evening"],
-    thank: ["thanks", "thank you", "thanks a lot", "many thanks", "ok thanks", "cheers"],
+    greet: ["hello", "hi", "hi there", "hey", "good morning", "good afternoon", "good evening"],
+    thank: [
+      "thanks",
+      "thank you",
+      "no thanks",
+      "no thank you",
+      "thanks a lot",
+      "many thanks",
+      "ok thanks",
+      "cheers",
+    ],
     nod: [
       "ok",
       "okay",
@@ -136,6 +162,8 @@ const sentences: readonly { pattern: RegExp; command: Command; language: Languag
 export function readSpoken(text: string): { request: Request; language?: Language } {
   const plain = text.trim();
   if (plain === "") return { request: { verb: "nothing" } };
+  // A thumb or a smile.
+  if (!/[\p{L}\p{N}?]/u.test(plain)) return { request: { verb: "nod" } };
   if (/^\?+$/.test(plain)) return { request: { verb: "help", inputs: {} } };
   const word = plain
     .toLowerCase()
