@@ -3,7 +3,7 @@ import { coverWeights } from "./weights.ts";
 export type Band = "answer" | "suggest" | "refuse";
 
 /** From here on the bot speaks; below, it would be wrong too often. Chosen on the tuning questions and the plan's examples. */
-const thresholds = { suggest: 0.2, answer: 0.68 };
+const thresholds = { suggest: 0.25, answer: 0.78 };
 
 /**
  * How likely the plan answers a question at all (0…1), a logistic regression over plan-independent shares; what the
