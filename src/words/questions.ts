@@ -18,7 +18,7 @@ const de = {
   handedOverText:
     "Ihr Name ist nicht dabei. Fragen Sie in einigen Tagen wieder: Was das Büro antwortet, merke ich mir.",
   handedOverNamedText:
-    "Die Antwort bekommen Sie hier im Chat. Ihr Name steht nur so lange bei der Frage; spätestens 30 Tage nach der Antwort ist er gelöscht.",
+    "Die Antwort bekommen Sie hier im Chat. Ihr Name steht nur so lange bei der Frage; spätestens 30 Tage nach der Antwort löscht der Bot ihn. Im Chat des Büros bleibt die Nachricht mit Ihrem Namen stehen.",
   needsRoster:
     "Eine Antwort für Sie kann ich nur erbitten, wenn Sie in der Personenliste stehen. Ohne Namen können Sie die Frage weitergeben.",
   yourQuestion: "Ihre Frage",
@@ -131,7 +131,7 @@ const en: typeof de = {
   handedOver: "The coordinating office now has your question.",
   handedOverText: "Your name is not with it. Ask again in some days: I remember what the office answers.",
   handedOverNamedText:
-    "You will get the answer here in the chat. Your name stays with the question only that long; it is erased 30 days after the answer at the latest.",
+    "You will get the answer here in the chat. Your name stays with the question only that long; it is erased 30 days after the answer at the latest. The message with your name stays in the chats of the office.",
   needsRoster:
     "I can ask for an answer for you only if you are in the list of people. You can hand the question over without your name.",
   yourQuestion: "Your question",
