@@ -67,8 +67,9 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
   const findTaught = makeFindTaught(index, taught);
 
   return (text, context = {}) => {
-    if (!isProse(text.slice(0, longestQuestion))) return { outcome: "refuse", language: "de", found: [] };
-    const { on, rest } = readNamedDate(text);
+    const typed = text.slice(0, longestQuestion);
+    if (!isProse(typed)) return { outcome: "refuse", language: "de", found: [] };
+    const { on, rest } = readNamedDate(typed);
     const question = readQuestion(index, rest, context.findOrganisations);
     const organisation = question.mentions.find((mention) => mention.organisation)?.organisation;
     return {

@@ -109,7 +109,8 @@ describe("asking with hostile input", () => {
     it(`refuses ${name}, fast`, () => {
       const start = performance.now();
       expect(ask(text).outcome).to.equal("refuse");
-      expect(performance.now() - start).to.be.below(100);
+      // Far above what it takes: only what explodes with the input is caught.
+      expect(performance.now() - start).to.be.below(1000);
     });
   }
 
