@@ -2,7 +2,9 @@ import type { Language } from "../plan/schema.ts";
 import { stopWords, tellingWords } from "./language/stopwords.ts";
 import { wordsOf } from "./normalise.ts";
 
-const listed = (list: string): Set<string> => new Set(wordsOf(list, Infinity).map((word) => word.text));
+/** The words of a list, folded as those of a question are. */
+export const listed = (list: string): Set<string> =>
+  new Set(wordsOf(list, Infinity).map((word) => word.text));
 
 const telling = { de: listed(tellingWords.de), en: listed(tellingWords.en) };
 const stops = { de: listed(stopWords.de), en: listed(stopWords.en) };

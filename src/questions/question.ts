@@ -70,11 +70,9 @@ export function readQuestion(
   const content: ContentWord[] = [];
   words.forEach((word, at) => {
     const mention = mentions.find(({ start, end }) => start <= at && at < end);
-    const stop = isStopWord(word.text, language); // "Gleichstellungsbeauftragte" is a name, not the matter of equality.
-    // Neither an office that the plan does not know nor one of the roster's has its name for a matter ("Jugendamt").
-    const foreign =
-      mention?.organisation !== undefined ||
-      gates.some((gate) => gate.kind === "unknownBody" && gate.at === at);
+    const stop = isStopWord(word.text, language);
+    // An office's name is no matter: neither "Jugendamt" of the roster nor "Gleichstellungsbeauftragte" that no plan knows.
+    const foreign = mention?.organisation !== undefined || foreignAt.has(at);
     const concepts = foreign
       ? []
       : hits.filter((hit) => carries(hit, at)).map(({ name }) => conceptTerm(name));

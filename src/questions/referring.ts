@@ -1,3 +1,4 @@
+import { listed } from "./detect.ts";
 import type { Intent } from "./intent.ts";
 import {
   alsoBeginnings,
@@ -7,18 +8,15 @@ import {
   placeWords,
   pronouns,
 } from "./language/referring.ts";
-import { fold, wordsOf } from "./normalise.ts";
 import type { Question } from "./question.ts";
 import { stemTerm } from "./stem.ts";
 
 /** Questions that are about what was said before, or about all that somebody must do. */
 
-const listed = (words: readonly string[]): Set<string> =>
-  new Set(wordsOf(words.join(" "), Infinity).map(({ text }) => text));
-const places = listed(placeWords);
-const empty = listed(emptyWords);
-const ownMatter = listed(ownMatterWords);
-const doing = new Set([...listed(doingWords)].flatMap((word) => [word, stemTerm(word, "de")]));
+const places = listed(placeWords.join(" "));
+const empty = listed(emptyWords.join(" "));
+const ownMatter = listed(ownMatterWords.join(" "));
+const doing = new Set([...listed(doingWords.join(" "))].flatMap((word) => [word, stemTerm(word, "de")]));
 const longestFollowUp = 8;
 const among = ["in", "im", "bei", "zu", "zur", "at", "of"];
 
@@ -72,11 +70,10 @@ export function asksForAll({ intent, text, words, mentions }: Question): boolean
   // Who is in a group is another question than who it is.
   if (intent === "who" && text.split(" ").some((word) => among.includes(word))) return false;
   const rest = words.filter(({ mention }) => !mention);
-  const typed = words.length > rest.length;
-  return typed && rest.every(({ text }) => doing.has(text) || doing.has(stemTerm(text, "de")));
+  return rest.every(({ text }) => doing.has(text) || doing.has(stemTerm(text, "de")));
 }
 
 /** Who is named first, in the words that were typed, folded; nothing where nobody is. */
 export function nameIn({ text, mentions: [mention] }: Question): string {
-  return mention ? text.split(" ").slice(mention.start, mention.end).map(fold).join(" ") : "";
+  return mention ? text.split(" ").slice(mention.start, mention.end).join(" ") : "";
 }
