@@ -136,7 +136,7 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
       list.map(({ duty, share }) => ({ duty, confidence: covered * share }));
     const [first, ...rest] = ranked.slice(0, 3);
     if (!first) return { outcome: "refuse", found: [] };
-    const band = bandOf(covered, first.share);
+    const band = curated === "answered" ? "answer" : bandOf(covered, first.share);
     switch (band) {
       case "answer":
       case "suggest":
