@@ -108,7 +108,7 @@ const turns = {
       action: {
         type: "Action.Execute",
         verb: "report.open",
-        data: { verb: "report.open", unit: "jugendamt", year: 2026, page: 0 },
+        data: { verb: "report.open", unit: "jugendamt", year: 2026, page: "duties" },
       },
       trigger: "manual",
     },

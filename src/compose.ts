@@ -11,9 +11,14 @@ import { makeOfficeQuestions } from "./questions/office-questions.ts";
 import { makePlanTextBook } from "./questions/plan-text-book.ts";
 import { makeOutbox, type Prepare } from "./reminders/outbox.ts";
 import { makeReminders } from "./reminders/use-cases.ts";
+import { makeUnitProposals } from "./reports/cycles/unit-proposals.ts";
+import { makeCycles } from "./reports/cycles/use-cases.ts";
+import { owingUnits } from "./reports/compiled/owing.ts";
+import { makeCompiled } from "./reports/compiled/use-cases.ts";
 import { makeReports } from "./reports/use-cases.ts";
 import type { Store } from "./store/contract.ts";
 import type { Clock } from "./time/clock.ts";
+import { dateAt } from "./time/local-date.ts";
 
 /** How old the roster in memory may be. Milliseconds. */
 const rosterRefreshMs = 10_000;
@@ -35,8 +40,32 @@ export function buildHouse(parts: {
   const { lookup, store, clock, log } = parts;
   const { plan } = lookup;
   const roster = makeRosterBook({ store, clock, refreshMs: rosterRefreshMs });
-  const reports = makeReports({ store, clock, plan });
+  const reports = makeReports({ store, clock, lookup });
+  const compiled = makeCompiled({
+    store,
+    clock,
+    lookup,
+    accepted: reports.accepted,
+    standing: reports.standing,
+    units: async () => owingUnits(await roster.current(), plan, dateAt(clock.now(), plan.timeZone)),
+  });
   const bodies = makeBodies({ store, clock, plan });
+  const cycles = makeCycles({
+    store,
+    clock,
+    plan,
+    unitProposals: makeUnitProposals({
+      plan,
+      accepted: reports.accepted,
+      units: async () => {
+        // Those that are no more as well: what they proposed stays.
+        const { organisations } = (await roster.current()).roster;
+        return organisations
+          .filter(({ kind }) => plan.report.reportingKinds.includes(kind))
+          .map(({ id }) => id);
+      },
+    }),
+  });
   const outbox = makeOutbox({ store, clock });
   const answers = makeAnswerBook({
     store,
@@ -54,7 +83,9 @@ export function buildHouse(parts: {
     clock,
     roster,
     reports,
+    compiled,
     bodies,
+    cycles,
     answers,
     officeQuestions,
     decisions: makeDecisions(learning),
@@ -63,6 +94,17 @@ export function buildHouse(parts: {
     contacts: makeContacts(store),
     overview: makeOverview({ plan, reports, bodies, officeQuestions, outbox }),
     remindersWith: (prepare: Prepare) =>
-      makeReminders({ plan, roster, reports, bodies, officeQuestions, outbox, clock, prepare }),
+      makeReminders({
+        plan,
+        roster,
+        reports,
+        compiled,
+        cycles,
+        bodies,
+        officeQuestions,
+        outbox,
+        clock,
+        prepare,
+      }),
   };
 }

@@ -1,6 +1,10 @@
 import type { House } from "./compose.ts";
 import type { Config } from "./config/judge.ts";
+import type { MadeFile } from "./documents/made-file.ts";
+import { makeFileWriter } from "./documents/write-file.ts";
 import type { Log } from "./log.ts";
+import { makeFileLinks } from "./office/file-links.ts";
+import type { FileWish } from "./office/file-wish.ts";
 import { makeLastAnswers } from "./questions/last-answers.ts";
 import { makePlanExcerpts } from "./questions/plan-excerpt.ts";
 import { makeOrganisationsOf } from "./questions/whose-duties.ts";
@@ -8,6 +12,9 @@ import { makeAnswer } from "./teams/bot/answer.ts";
 import { makeArrival } from "./teams/bot/arrival.ts";
 import { makeBot } from "./teams/bot/bot.ts";
 import { makeIdentify } from "./teams/bot/caller.ts";
+import { makeDocumentRequests } from "./teams/bot/document-requests.ts";
+import { makeCycleRequests } from "./teams/bot/cycle-requests.ts";
+import { makeCompiledRequests } from "./teams/bot/compiled-requests.ts";
 import { makeFeedbackRequests } from "./teams/bot/feedback-requests.ts";
 import { makeMeetingRequests } from "./teams/bot/meeting-requests.ts";
 import { makePrepare } from "./teams/bot/messages.ts";
@@ -16,10 +23,18 @@ import { makeQuestionRequests } from "./teams/bot/question-requests.ts";
 import { makeReportRequests } from "./teams/bot/report-requests.ts";
 import { makeStatusRequests } from "./teams/bot/status-requests.ts";
 import type { Transport } from "./teams/transport/types.ts";
+import { filesPath } from "./web/paths.ts";
 
 /** What Teams brings meets the capabilities, and what they have to say goes out. */
-export function connect(parts: { house: House; config: Config; log: Log; transport: Transport }) {
-  const { house, config, log, transport } = parts;
+export function connect(parts: {
+  house: House;
+  config: Config;
+  log: Log;
+  transport: Transport;
+  /** Where people's browsers reach this program. */
+  url: string;
+}) {
+  const { house, config, log, transport, url } = parts;
   const { lookup, roster, contacts, clock } = house;
   const { answers, officeQuestions, decisions, harvesting } = house;
   // Reading the plan takes a moment that the first who asks need not wait for.
@@ -33,12 +48,14 @@ export function connect(parts: { house: House; config: Config; log: Log; transpo
   });
   const forOffice = makeOfficeQuestionRequests({ lookup, answers, officeQuestions, harvesting });
   const reminders = house.remindersWith(
-    makePrepare({ roster, contacts, transport, questionCard: forOffice.message }),
+    makePrepare({ lookup, roster, contacts, transport, questionCard: forOffice.message }),
   );
   const sweep = (): Promise<void> =>
     reminders.sweep().catch((error: unknown) => {
       log.error({ err: error }, "a sweep of the reminders failed; the next one makes up for it");
     });
+  const links = makeFileLinks<FileWish>(house.store);
+  const writeFile = makeFileWriter(house);
   const onTurn = makeBot({
     identify: makeIdentify({
       roster,
@@ -53,12 +70,30 @@ export function connect(parts: { house: House; config: Config; log: Log; transpo
       feedback: makeFeedbackRequests({ questions, answers, officeQuestions, decisions }),
       officeQuestions: forOffice,
       reports: makeReportRequests({ reports: house.reports, plan: lookup.plan }),
+      documents: makeDocumentRequests({
+        reports: house.reports,
+        compiled: house.compiled,
+        plan: lookup.plan,
+        issue: links.issue,
+        addressOf: (token) => `${url}${filesPath}/${token}`,
+      }),
+      compiled: makeCompiledRequests({ compiled: house.compiled, lookup, clock }),
       meetings: makeMeetingRequests({ bodies: house.bodies }),
+      cycles: makeCycleRequests({ cycles: house.cycles, lookup }),
       status: makeStatusRequests({ overview: house.overview }),
     }),
     ...makeArrival(contacts),
     onNews: () => void sweep(),
     log,
   });
-  return { onTurn, sweep, stop: reminders.stop };
+  return {
+    onTurn,
+    sweep,
+    stop: reminders.stop,
+    /** The file that a link's token stands for; undefined when the link is over. */
+    async fileOf(token: string): Promise<MadeFile | undefined> {
+      const wish = await links.redeem(token);
+      return wish && writeFile(wish);
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { buildHouse } from "./compose.ts";
 import { databaseOf, type Config } from "./config/judge.ts";
+import { makePublicReports } from "./documents/public-report.ts";
 import { connect } from "./edges.ts";
 import type { LocalChat } from "./localchat/local-chat.ts";
 import type { Log } from "./log.ts";
@@ -9,9 +10,12 @@ import { startBell } from "./schedule/bell.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 import type { Transport } from "./teams/transport/types.ts";
 import type { Clock } from "./time/clock.ts";
+import { makeWeb } from "./web/web.ts";
 
 export interface OpenHouse {
   onTurn: ReturnType<typeof connect>["onTurn"];
+  /** Answers browsers, under `webPaths`. */
+  web: ReturnType<typeof makeWeb>;
   /** Only when trying. */
   chat: LocalChat | undefined;
   /** Begins what the house does by itself. */
@@ -33,22 +37,26 @@ export async function openHouse(parts: {
   baseUrl: string;
   log: Log;
 }): Promise<OpenHouse> {
-  const { config, lookup, transport, baseUrl, log } = parts;
-  const { timeZone } = lookup.plan;
+  const { config, transport, baseUrl, log } = parts;
+  const { timeZone } = parts.lookup.plan;
   let now = parts.clock.now;
-  const store = openSqliteStore(databaseOf(config, lookup.plan.id), () => now());
+  const store = openSqliteStore(databaseOf(config, parts.lookup.plan.id), () => now());
   const trying = config.mode === "try" ? await import("./try.ts") : undefined;
   const movable = await trying?.tryClock(store, parts.clock);
   if (movable) now = movable.now;
-  const house = buildHouse({ lookup, store, clock: movable ?? parts.clock, log });
-  await trying?.bringSampleRoster(house, config);
-  const { onTurn, sweep, stop } = connect({ house, config, log, transport });
+  const clock = movable ?? parts.clock;
+  const lookup = (await trying?.tryLookup(store, parts.lookup, config, clock)) ?? parts.lookup;
+  const house = buildHouse({ lookup, store, clock, log });
+  await trying?.bringSampleCity(house, config);
+  const url = config.url ?? baseUrl;
+  const { onTurn, sweep, stop, fileOf } = connect({ house, config, log, transport, url });
   const bell = startBell(timeZone, sweep);
   const chat =
     trying && movable && trying.openChat({ house, clock: movable, timeZone, baseUrl, eachDay: sweep });
 
   return {
     onTurn,
+    web: makeWeb({ fileOf, reports: makePublicReports(house), log }),
     chat,
     async begin() {
       // Whatever was missed while nothing ran is made up for now.

@@ -35,6 +35,8 @@ export async function run(mode: string | undefined, environment: NodeJS.ProcessE
     throw error;
   }
   announce(mode, running);
+  if (mode === "serve" && judged.config.url === undefined)
+    log.warn({}, "PLANLOTSE_URL is not set: links to files and reports lead to where the program listens");
   log.info({ mode, port: running.port }, "listening");
   await end;
   setTimeout(() => process.exit(1), lastPatience).unref();

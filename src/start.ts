@@ -5,6 +5,7 @@ import { readPlan } from "./read-plan.ts";
 import { makeTransport } from "./teams/transport/make-transport.ts";
 import type { Endpoints, Mount } from "./teams/transport/types.ts";
 import { systemClock, type Clock } from "./time/clock.ts";
+import { webPaths } from "./web/paths.ts";
 
 export interface Running {
   port: number;
@@ -32,6 +33,17 @@ export async function startPlanlotse(
     prefix: "/chat",
     handle: (request, response) => house?.chat?.handle(request, response) ?? false,
   };
+  /** Whoever comes while the house opens waits for it. */
+  const webMount = (prefix: string): Mount => ({
+    prefix,
+    handle: (request, response) => {
+      void opened.then(
+        ({ web }) => web(request, response),
+        () => response.destroy(),
+      );
+      return true;
+    },
+  });
   const transport = makeTransport({
     credentials: config.mode === "serve" ? config.credentials : undefined,
     ...(parts.endpoints && { endpoints: parts.endpoints }),
@@ -41,7 +53,7 @@ export async function startPlanlotse(
       await house?.check();
       return isReady;
     },
-    mounts: config.mode === "try" ? [chatMount] : [],
+    mounts: [...webPaths.map(webMount), ...(config.mode === "try" ? [chatMount] : [])],
   });
   const listening = Promise.withResolvers<string>();
   const opened = listening.promise.then(async (baseUrl) =>

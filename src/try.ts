@@ -3,7 +3,10 @@ import { dirname, join } from "node:path";
 import type { House } from "./compose.ts";
 import type { Config } from "./config/judge.ts";
 import { makeLocalChat, type LocalChat } from "./localchat/local-chat.ts";
+import { makeLookup, type PlanLookup } from "./plan/lookup.ts";
+import { readSampleReports } from "./plan/sample-reports.ts";
 import { readRosterFolder } from "./roster-files.ts";
+import { playSampleReports, sampleYear } from "./sample-reports.ts";
 import type { Body, Store } from "./store/contract.ts";
 import { makeMovableClock, type Clock } from "./time/clock.ts";
 import type { Language } from "./plan/schema.ts";
@@ -22,6 +25,13 @@ const tryTenant = "00000000-0000-4000-8000-00000000c117";
 interface ClockDocument extends Body {
   kind: "tryClock";
   aheadMs: number;
+}
+
+const sampleRef = { area: "system", pk: "try", id: "sample" } as const;
+interface SampleDocument extends Body {
+  kind: "sample";
+  /** The year whose reports the sample brought. */
+  year: number;
 }
 
 type TryClock = ReturnType<typeof makeMovableClock>;
@@ -65,11 +75,42 @@ function makeAdvance({ house, clock, timeZone, eachDay }: Parameters<typeof open
   };
 }
 
+/**
+ * The plan as it is tried: with reports of the year before that can be looked at, when this database began with a sample.
+ * Begins one in an empty database whose plan brings sample reports.
+ */
+export async function tryLookup(
+  store: Store,
+  lookup: PlanLookup,
+  config: Config,
+  clock: Clock,
+): Promise<PlanLookup> {
+  const { plan } = lookup;
+  const known = await store.get<SampleDocument>(sampleRef);
+  const isEmpty = (await store.get({ area: "roster", pk: "roster", id: "head" })) === undefined;
+  if (!known && (!isEmpty || readSampleReports(config.planFile).length === 0)) return lookup;
+  const year = known?.body.year ?? sampleYear(plan, dateAt(clock.now(), plan.timeZone));
+  const firstYear = Math.min(plan.report.firstYear, year);
+  return makeLookup({ ...plan, report: { ...plan.report, firstYear } });
+}
+
+/** Puts the plan's sample city in place where there is none yet: its people, and what they reported the year before. */
+export async function bringSampleCity(house: House, config: Config): Promise<void> {
+  const { store, lookup, clock, roster } = house;
+  if ((await roster.current()).roster.people.length > 0) return;
+  await bringSampleRoster(house, config);
+  const sample = readSampleReports(config.planFile);
+  if (sample.length === 0) return;
+  const year = sampleYear(lookup.plan, dateAt(clock.now(), lookup.plan.timeZone));
+  await playSampleReports({ store, lookup, directory: await roster.current() }, sample, year);
+  const body: SampleDocument = { kind: "sample", year };
+  await store.write(sampleRef.area, sampleRef.pk, [{ op: "upsert", id: sampleRef.id, body }]);
+}
+
 /** Puts the plan's sample roster in place where there is none yet. @throws Error when the sample itself is wrong */
-export async function bringSampleRoster({ roster, lookup }: House, { planFile }: Config): Promise<void> {
+async function bringSampleRoster({ roster, lookup }: House, { planFile }: Config): Promise<void> {
   const folder = join(dirname(planFile), "sample-roster");
-  const { people } = (await roster.current()).roster;
-  if (people.length > 0 || !existsSync(folder)) return;
+  if (!existsSync(folder)) return;
   const read = readRosterFolder(folder, lookup.plan, "de");
   if (!read.ok) throw new Error(`The sample roster cannot be used:\n${read.problems.join("\n")}`);
   await roster.replace(read.roster);

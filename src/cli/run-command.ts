@@ -7,6 +7,7 @@ import { questionsExportCommand, questionsForgetCommand } from "./questions.ts";
 import { planTextCommand } from "./plan-text.ts";
 import { remindersCommand } from "./reminders.ts";
 import { rosterExportCommand, rosterImportCommand } from "./roster.ts";
+import { sampleResetCommand } from "./sample.ts";
 import { UsageError, type Command } from "./command.ts";
 
 const usage = `planlotse – commands for operators
@@ -27,6 +28,7 @@ const usage = `planlotse – commands for operators
                                        duty, answers, decisions, dismissed questions, and counts of ratings.
   questions forget --id KEY | --before DATE
                                        Erase a question and all about it, or everything from before that day.
+  sample reset                         Start the sample city over (only where the bot is tried, while it does not run).
   help                                 This text.
 
 Exit codes: 0 done, 1 the command says no (a bad plan, a bad roster), 2 called wrongly.
@@ -44,6 +46,7 @@ const commands: Readonly<Record<string, { options: ParseArgsOptionsConfig; run: 
     options: { id: { type: "string" }, before: { type: "string" } },
     run: questionsForgetCommand,
   },
+  "sample reset": { options: {}, run: sampleResetCommand },
   reminders: {
     options: { on: { type: "string" }, "dry-run": { type: "boolean" }, json: { type: "boolean" } },
     run: remindersCommand,

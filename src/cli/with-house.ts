@@ -4,11 +4,11 @@ import { readEnv } from "../config/env.ts";
 import { databaseOf, judge, modeOf, type Config } from "../config/judge.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import { systemClock } from "../time/clock.ts";
-import { bringSampleRoster, tryClock } from "../try.ts";
+import { bringSampleCity, tryClock, tryLookup } from "../try.ts";
 import { UsageError } from "./command.ts";
 
 /** The settings that the program itself would use. @throws UsageError */
-function configOf(environment: NodeJS.ProcessEnv): Config {
+export function configOf(environment: NodeJS.ProcessEnv): Config {
   const env = readEnv(environment);
   const judged = judge(env, modeOf(env));
   if (!judged.ok) throw new UsageError(judged.problems.join("\n"));
@@ -24,12 +24,10 @@ export async function withHouse<T>(
   const lookup = await readPlan(config.planFile);
   const store = openSqliteStore(databaseOf(config, lookup.plan.id));
   try {
-    const house = buildHouse({
-      lookup,
-      store,
-      clock: config.mode === "try" ? await tryClock(store, systemClock) : systemClock,
-    });
-    if (config.mode === "try") await bringSampleRoster(house, config);
+    if (config.mode === "serve") return await work(buildHouse({ lookup, store, clock: systemClock }));
+    const clock = await tryClock(store, systemClock);
+    const house = buildHouse({ lookup: await tryLookup(store, lookup, config, clock), store, clock });
+    await bringSampleCity(house, config);
     return await work(house);
   } finally {
     await store.close();

@@ -4,6 +4,7 @@ export interface Env {
   port: string | undefined;
   plan: string | undefined;
   database: string | undefined;
+  url: string | undefined;
   logLevel: string | undefined;
   appId: string | undefined;
   appPassword: string | undefined;
@@ -18,6 +19,7 @@ export const variables = {
   port: "PLANLOTSE_PORT",
   plan: "PLANLOTSE_PLAN",
   database: "PLANLOTSE_DATABASE",
+  url: "PLANLOTSE_URL",
   logLevel: "PLANLOTSE_LOG_LEVEL",
   appId: "MicrosoftAppId",
   appPassword: "MicrosoftAppPassword",

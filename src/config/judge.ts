@@ -16,6 +16,8 @@ interface Common {
   planFile: string;
   /** Undefined: a file of its own for each plan and mode. */
   databaseFile: string | undefined;
+  /** Where people's browsers reach this program, without a slash at the end; undefined: where it listens. */
+  url: string | undefined;
   logLevel: LogLevel;
 }
 
@@ -46,11 +48,18 @@ export function judge(env: Env, mode: Mode): Judged {
     problems.push(
       `${variables.logLevel} is ${JSON.stringify(env.logLevel)}; allowed: ${logLevels.join(", ")}`,
     );
+  const url = env.url === undefined ? undefined : readUrl(env.url);
+  if (env.url !== undefined && url === undefined)
+    problems.push(
+      `${variables.url} is ${JSON.stringify(env.url)}; allowed: an https address without anything behind its path, ` +
+        `such as https://planlotse.stadt.example`,
+    );
   const common: Common = {
     host: env.host ?? "127.0.0.1",
     port,
     planFile: env.plan ?? defaultPlan,
     databaseFile: env.database,
+    url,
     logLevel,
   };
   const config = mode === "try" ? judgeTry(env, common, problems) : judgeServe(env, common, problems);
@@ -81,6 +90,14 @@ function judgeServe(env: Env, common: Common, problems: string[]): Config | unde
     `Missing: ${missing.join(", ")}. Teams needs all of ${credentialNames.map((key) => variables[key]).join(", ")}.`,
   );
   return undefined;
+}
+
+/** An https address without anything behind its path; http only on this machine. */
+function readUrl(given: string): string | undefined {
+  if (!URL.canParse(given)) return undefined;
+  const { protocol, hostname, search, hash, username, href } = new URL(given);
+  const isSafe = protocol === "https:" || (protocol === "http:" && loopback.includes(hostname));
+  return isSafe && search === "" && hash === "" && username === "" ? href.replace(/\/+$/, "") : undefined;
 }
 
 const credentialNames = ["appId", "appPassword", "tenantId"] as const;

@@ -6,7 +6,7 @@ import type { Organisation } from "../people/roster.ts";
 import type { Plan } from "../plan/schema.ts";
 import type { OfficeQuestions } from "../questions/office-questions.ts";
 import type { Message, Outbox } from "../reminders/outbox.ts";
-import { dueDate, openYears } from "../reports/period.ts";
+import { openYears } from "../reports/period.ts";
 import { isDone, type ReportState } from "../reports/state.ts";
 import type { Reports } from "../reports/use-cases.ts";
 import type { LocalDate } from "../time/local-date.ts";
@@ -43,10 +43,9 @@ export function makeOverview(parts: {
     year: number,
     today: LocalDate,
   ): Promise<UnitLine[]> {
-    const due = dueDate(plan, year);
     return Promise.all(
       units.map(async (unit): Promise<UnitLine> => {
-        const state = await reports.standing(unit.id, year);
+        const { state, due } = await reports.standing(unit.id, year);
         return { unit, state, late: !isDone(state) && today > due };
       }),
     );

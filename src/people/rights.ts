@@ -1,4 +1,4 @@
-import type { Role } from "../plan/schema.ts";
+import type { Body, Role } from "../plan/schema.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { Directory } from "./directory.ts";
 import type { Organisation } from "./roster.ts";
@@ -47,6 +47,37 @@ export function mayRecordMeeting(
   on: LocalDate,
 ): boolean {
   return holdsIn(directory, personId, bodyId, leading, on) || isOffice(directory, personId, on);
+}
+
+/** Propose changes of the plan in the name of a body: its lead, its deputy, the office for it. */
+export function mayPropose(directory: Directory, personId: string, bodyId: string, on: LocalDate): boolean {
+  return holdsIn(directory, personId, bodyId, leading, on) || isOffice(directory, personId, on);
+}
+
+/**
+ * Belong to the city: whoever holds a post, unless it is only a seat on the bench of others in a body.
+ * @param bodies the plan's: which bench takes employees of the city
+ */
+export function isOfTheCity(
+  directory: Directory,
+  personId: string,
+  bodies: readonly Body[],
+  on: LocalDate,
+): boolean {
+  return directory.postsOf(personId, on).some(({ post, organisation }) => {
+    const body = bodies.find(({ id }) => id === organisation.kind);
+    if (!body || post.role !== "member" || post.bench === undefined) return true;
+    return body.seats.some(({ bench, needs }) => bench === post.bench && needs.includes("cityEmployee"));
+  });
+}
+
+/** Act for the mayor: the mayor and their office. */
+export const speaksForMayor: Asks = (directory, personId, on) =>
+  directory.postsOf(personId, on).some(({ post }) => post.role === "mayor" || post.role === "mayorOffice");
+
+/** Lead a body of that kind, as its lead or, for them, as its deputy. */
+export function leadsBody(directory: Directory, personId: string, kind: string, on: LocalDate): boolean {
+  return bodiesToLead(directory, personId, [kind], on).length > 0;
 }
 
 /** The units, of these kinds, whose report that person may fill in. */

@@ -1,9 +1,6 @@
+import { danglingInForm } from "./form-references.ts";
+import { shortList, type Dangling } from "./dangling.ts";
 import { organisationKinds, type Plan } from "./schema.ts";
-
-export interface Dangling {
-  path: (string | number)[];
-  message: string;
-}
 
 /** Checks what a schema cannot: that every id is given once and every reference leads somewhere. Pure. */
 export function danglingReferences(plan: Plan): Dangling[] {
@@ -91,30 +88,20 @@ export function danglingReferences(plan: Plan): Dangling[] {
       if (new Set(plan.reminders[kind][list]).size < plan.reminders[kind][list].length)
         found.push({ path: ["reminders", kind, list], message: "a number is given twice" });
 
+  const { compiled } = plan.report;
   refer(duties, "duty", ["report", "duty"], plan.report.duty);
   refer(stages, "stage of the cascade", ["report", "stage"], plan.report.stage);
   each(plan.report.reportingKinds, kinds, "kind of organisation", ["report", "reportingKinds"]);
-  unique(plan.report.steps, ["report", "steps"]);
-  const fieldsSeen = new Set<string>();
-  plan.report.steps.forEach((step, stepIndex) => {
-    step.fields.forEach((field, index) => {
-      const at = ["report", "steps", stepIndex, "fields", index];
-      if (fieldsSeen.has(field.id))
-        found.push({
-          path: [...at, "id"],
-          message: `${JSON.stringify(field.id)} is given twice in this form`,
-        });
-      fieldsSeen.add(field.id);
-      each(field.serves, duties, "duty", [...at, "serves"]);
-      if (field.type === "choice" && !field.options)
-        found.push({ path: at, message: "a choice needs options" });
-      if (field.min !== undefined && field.max !== undefined && field.min > field.max)
-        found.push({
-          path: [...at, "min"],
-          message: `${String(field.min)} is more than max (${String(field.max)})`,
-        });
-    });
-  });
+  refer(ids(plan.bodies), "body", ["report", "compiled", "body"], compiled.body);
+  refer(stages, "stage of the cascade", ["report", "compiled", "briefing"], compiled.briefing);
+  each(compiled.information, stages, "stage of the cascade", ["report", "compiled", "information"]);
+  refer(
+    new Set(compiled.information),
+    "stage of its list",
+    ["report", "compiled", "public"],
+    compiled.public,
+  );
+  found.push(...danglingInForm(plan));
   plan.cascade.forEach((stage, index) => {
     refer(duties, "duty", ["cascade", index, "duty"], stage.duty);
     refer(actors, "actor", ["cascade", index, "from"], stage.from);
@@ -122,13 +109,10 @@ export function danglingReferences(plan: Plan): Dangling[] {
   });
   plan.cycles.forEach((cycle, index) => {
     each(cycle.duties, duties, "duty", ["cycles", index, "duties"]);
+    cycle.notices.forEach((notice, place) => {
+      refer(actors, "actor", ["cycles", index, "notices", place, "to"], notice.to);
+      refer(duties, "duty", ["cycles", index, "notices", place, "duty"], notice.duty);
+    });
   });
   return found;
-}
-
-function shortList(known: Set<string>): string {
-  const all = [...known];
-  return all.length <= 20
-    ? all.join(", ")
-    : `${all.slice(0, 20).join(", ")} … (${String(all.length)} in all)`;
 }

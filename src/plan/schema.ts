@@ -134,11 +134,15 @@ const body = z.strictObject({
   }),
 });
 
+/** An answer to another question of the same step (or of a step that is asked once): "true" and "false" for yes and no. */
+const condition = z.strictObject({ field: id, is: z.array(text).min(1) });
+
 const field = z.strictObject({
   id,
   label: bothLanguages,
   help: bothLanguages.optional(),
-  type: z.enum(["choice", "number", "text", "yesNo"]),
+  /** `choice` one of several, `choices` any number of them, `link` an address that begins with https. */
+  type: z.enum(["choice", "choices", "number", "text", "yesNo", "date", "link"]),
   required: z.boolean(),
   options: z
     .array(z.strictObject({ id, label: bothLanguages }))
@@ -148,11 +152,47 @@ const field = z.strictObject({
   unit: bothLanguages.optional(),
   min: z.number().optional(),
   max: z.number().optional(),
+  /** Digits that a number may have after the decimal point; absent: whole numbers only. */
+  decimals: count.max(4).optional(),
   /** Characters a text may have. */
   maxLength: count.max(4000).optional(),
   serves: z.array(text).min(1),
   /** Ids of the organisations that are asked; absent: all that report. */
   onlyFor: z.array(text).min(1).optional(),
+  /** Asked only after such an answer. */
+  askedIf: condition.optional(),
+  /** What the compiled report makes of all units' answers: the `sum` of numbers, or how often each option was chosen. */
+  total: z.enum(["sum", "count"]).optional(),
+  /** Voluntary matters: in what is compiled or exported the answer is only counted, never shown beside its unit. */
+  onlyCounted: z.literal(true).optional(),
+  /** May stand in what leaves the administration; absent: it stays inside. */
+  published: z.union([z.literal("always"), condition]).optional(),
+});
+
+const step = z.strictObject({
+  id,
+  title: bothLanguages,
+  fields: z.array(field).min(1),
+  /** Asked only after such an answer in an earlier step. */
+  askedIf: condition.optional(),
+  /** The step is asked once for each of these duties, of the organisations named there or of all. */
+  duties: z
+    .array(z.strictObject({ duty: text, onlyFor: z.array(text).min(1).optional() }))
+    .min(1)
+    .optional(),
+  /** The step is asked again, as often as this, while its question `while` is answered with yes. */
+  repeat: z.strictObject({ most: count.max(20), while: id }).optional(),
+});
+
+const indicator = z.strictObject({
+  id,
+  label: bothLanguages,
+  unit: bothLanguages,
+  /** The sum of this question's answers; absent: the office enters it, as with a survey. */
+  sumOf: id.optional(),
+  duty: text,
+  /** What the plan itself states, to compare with. */
+  baselines: z.array(z.strictObject({ period: bothLanguages, value: z.number() })),
 });
 
 const report = z.strictObject({
@@ -164,7 +204,26 @@ const report = z.strictObject({
   /** The report on a year opens on this day of that year. */
   opens: dayOfYear,
   firstYear: z.int().min(1990).max(2200),
-  steps: z.array(z.strictObject({ id, title: bothLanguages, fields: z.array(field).min(1) })).min(1),
+  /** Until this day of the year after, the office may grant a unit more time. */
+  longestExtension: dayOfYear,
+  steps: z.array(step).min(1),
+  /** The step, asked several times, whose answers the compiled report orders by the choice `by`, each under its `title`. */
+  byField: z.strictObject({ step: id, by: id, title: id }).optional(),
+  /** The step, asked several times, that proposes changes for the next update: which kind, what is now, what should be, why. */
+  proposals: z.strictObject({ step: id, kind: id, old: id, new: id, why: id }).optional(),
+  indicators: z.array(indicator),
+  compiled: z.strictObject({
+    /** The body whose lead approves what was compiled. */
+    body: id,
+    /** The stage that the approved report is brought up with first, by word of mouth. */
+    briefing: id.optional(),
+    /** The stages that need a release, each with a document of its own. */
+    information: z.array(id).min(1),
+    /** The one of them that everybody can read. */
+    public: id.optional(),
+    /** Hours between a release and its effect, in which it can be stopped. */
+    waitingHours: z.int().min(0).max(720),
+  }),
 });
 
 const stage = z.strictObject({
@@ -187,6 +246,8 @@ const cycle = z.strictObject({
   repeats: z.enum(["always", "once"]),
   milestonesMonthsBefore: z.array(count),
   closedBy: z.enum(["update", "councilResolution", "end"]),
+  /** Who must be told in writing before it is closed, each with the duty that says so. */
+  notices: z.array(z.strictObject({ to: id, duty: text })),
 });
 
 /** Days before and after a due date on which a person hears of it. */
@@ -231,6 +292,9 @@ export type Body = Plan["bodies"][number];
 export type ReportForm = Plan["report"];
 export type Step = ReportForm["steps"][number];
 export type Field = Step["fields"][number];
+export type Condition = z.infer<typeof condition>;
+export type Indicator = z.infer<typeof indicator>;
+export type Cycle = Plan["cycles"][number];
 export type Timetable = z.infer<typeof timetable>;
 export type Role = (typeof roles)[number];
 export type Language = "de" | "en";

@@ -1,4 +1,6 @@
 import type { YearState } from "../bodies/cadence.ts";
+import type { CompiledNews } from "../reports/compiled/news.ts";
+import type { OwedCycle } from "../reports/cycles/owed.ts";
 import type { Instant, LocalDate } from "../time/local-date.ts";
 
 /** What capabilities publish as owed: what, about whom, by when, and who answers for it. */
@@ -20,21 +22,44 @@ export type Owed = {
 
 /** News that a person's act makes: for others to hear soon, and not any more when it is old. */
 export type News = {
-  /** The organisation it is about, or the key of a question: what was asked is read when the message leaves. */
+  /** The organisation it is about, the year, the cycle, or the key of a question: what was asked is read when the message leaves. */
   subject: string;
   recipients: readonly string[];
   /** When the person acted. */
   at: Instant;
 } & (
   | { kind: "reportSubmitted"; year: number; version: number }
-  | { kind: "reportReturned"; year: number; version: number; comment: string }
+  /** `reopened`: it had been accepted. */
+  | { kind: "reportReturned"; year: number; version: number; comment: string; reopened: boolean }
   | { kind: "reportAccepted"; year: number; version: number }
+  | { kind: "moreTimeAsked"; year: number; askedAt: Instant; until: LocalDate; reason: string }
+  | {
+      kind: "moreTimeDecided";
+      year: number;
+      askedAt: Instant;
+      until: LocalDate;
+      granted: boolean;
+      comment: string;
+    }
+  /** `by`: who passed it on. */
+  | { kind: "reportPassedOn"; year: number; by: string }
+  | { kind: "compiled"; event: CompiledNews }
+  /** `day`: of the milestone, or the first one that is too late. */
+  | { kind: "cycle"; day: LocalDate; owed: OwedCycle }
   | { kind: "questionAsked" | "questionAnswered" }
 );
 
 /** News about a question: the message is made from what is kept of it when it leaves. */
 export type QuestionNews = Extract<News, { kind: `question${string}` }>;
 
+/** News about a unit's report. */
+export type ReportNews = Extract<News, { kind: `report${string}` | `moreTime${string}` }>;
+
 export function isQuestionNews(news: News): news is QuestionNews {
   return news.kind === "questionAsked" || news.kind === "questionAnswered";
+}
+
+export interface Facts {
+  owed: readonly Owed[];
+  news: readonly News[];
 }

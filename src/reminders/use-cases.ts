@@ -1,11 +1,7 @@
-import type { Bodies } from "../bodies/use-cases.ts";
 import type { RosterBook } from "../people/roster-book.ts";
-import type { Plan } from "../plan/schema.ts";
-import type { OfficeQuestions } from "../questions/office-questions.ts";
-import type { Reports } from "../reports/use-cases.ts";
 import type { Clock } from "../time/clock.ts";
 import { dateAt, isWeekend, minuteOfDay, type LocalDate } from "../time/local-date.ts";
-import { readFacts } from "./facts.ts";
+import { readFacts, type FactParts } from "./facts.ts";
 import type { MayLeave, Outbox, Prepare } from "./outbox.ts";
 import type { Owed } from "./owed.ts";
 import { latestMilestone, type Milestone } from "./timetable.ts";
@@ -26,16 +22,9 @@ export interface DryRunLine {
   alreadyPlanned: boolean;
 }
 
-export function makeReminders(parts: {
-  plan: Plan;
-  roster: RosterBook;
-  reports: Reports;
-  bodies: Bodies;
-  officeQuestions: OfficeQuestions;
-  outbox: Outbox;
-  clock: Clock;
-  prepare: Prepare;
-}) {
+export function makeReminders(
+  parts: FactParts & { roster: RosterBook; outbox: Outbox; clock: Clock; prepare: Prepare },
+) {
   const { plan, roster, outbox, clock, prepare } = parts;
   const quietMs = plan.reminders.quietDays * dayMs;
   let running: Promise<void> = Promise.resolve();

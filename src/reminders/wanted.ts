@@ -45,7 +45,7 @@ const newsFor = 30 * 86_400_000;
 
 /** The messages that news wants: one for each person and version. Pure. */
 export function wantedForNews(news: readonly News[], now: Instant): Wanted[] {
-  const fresh = news.filter(({ at }) => now - at < newsFor);
+  const fresh = news.filter(({ at }) => at <= now && now - at < newsFor);
   return fresh.flatMap((item) => {
     const occasion = occasionOf(item);
     return item.recipients.map((to) => ({
@@ -60,7 +60,22 @@ export function wantedForNews(news: readonly News[], now: Instant): Wanted[] {
 }
 
 function occasionOf(news: News): string {
-  return isQuestionNews(news)
-    ? `${news.kind}:${news.subject}`
-    : `${news.kind}:${news.subject}:${String(news.year)}:v${String(news.version)}`;
+  if (isQuestionNews(news)) return `${news.kind}:${news.subject}`;
+  if (news.kind === "compiled") return news.event.key;
+  if (news.kind === "cycle") return `cycle:${news.subject}:${String(news.owed.round)}:${news.day}`;
+  const about = `${news.kind}:${news.subject}:${String(news.year)}`;
+  switch (news.kind) {
+    case "reportSubmitted":
+    case "reportAccepted":
+      return `${about}:v${String(news.version)}`;
+    case "reportReturned":
+      return `${about}:v${String(news.version)}${news.reopened ? ":reopened" : ""}`;
+    case "moreTimeAsked":
+    case "moreTimeDecided":
+      return `${about}:${String(news.askedAt)}`;
+    case "reportPassedOn":
+      return `${about}:${String(news.at)}`;
+    default:
+      return news satisfies never;
+  }
 }

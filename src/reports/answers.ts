@@ -1,81 +1,107 @@
 import { typedNumber } from "../people/typed-number.ts";
 import { typedText } from "../people/typed-text.ts";
-import type { Field, Language } from "../plan/schema.ts";
-import { usualLength, type Page } from "./form.ts";
+import type { Language } from "../plan/schema.ts";
+import { readDate } from "../time/local-date.ts";
+import { usualLength, type Page, type Question } from "./form.ts";
 
-export type Answer = string | number | boolean;
+/** Several choices are a list; all else is what it looks like, a day as YYYY-MM-DD. */
+export type Answer = string | number | boolean | readonly string[];
+/** By the question's id. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-export type FieldProblem = { field: string } & (
+export type AnswerProblem = { question: string } & (
   | { code: "missing" }
   | { code: "notANumber" }
+  | { code: "tooManyDecimals"; limit: number }
   | { code: "tooSmall" | "tooLarge"; limit: number }
   | { code: "tooLong"; limit: number; length: number }
   | { code: "notAnOption" }
+  | { code: "notADate" }
+  | { code: "notALink" }
 );
+type Wrong = AnswerProblem extends infer P ? (P extends AnswerProblem ? Omit<P, "question"> : never) : never;
 
 /**
  * Reads what a card sent for one page: every input is text, an empty one is absent, and a client may have changed any of it.
- * Fields of other pages and unknown ones are left out. Pure.
+ * Questions of other pages and unknown ones are left out. Pure.
  */
 export function readPage(
   page: Page,
   inputs: Readonly<Record<string, unknown>>,
   language: Language,
-): { answers: Answers; problems: FieldProblem[] } {
-  const problems: FieldProblem[] = [];
+): { answers: Answers; problems: AnswerProblem[] } {
+  const problems: AnswerProblem[] = [];
   const answers: Record<string, Answer> = {};
-  for (const field of page.fields) {
-    const given = Object.hasOwn(inputs, field.id) ? inputs[field.id] : undefined;
-    const text =
-      typeof given === "string"
-        ? typedText(given)
-        : typeof given === "number" || typeof given === "boolean"
-          ? String(given)
-          : "";
+  for (const question of page.questions) {
+    const text = typed(Object.hasOwn(inputs, question.id) ? inputs[question.id] : undefined);
     if (text === "") {
-      if (field.required) problems.push({ field: field.id, code: "missing" });
+      if (question.required) problems.push({ question: question.id, code: "missing" });
       continue;
     }
-    const read = readField(field, text, language);
-    if (typeof read === "object") problems.push(read);
-    else answers[field.id] = read;
+    const read = readAnswer(question, text, language);
+    if ("wrong" in read) problems.push({ question: question.id, ...read.wrong } as AnswerProblem);
+    else answers[question.id] = read.answer;
   }
   return { answers, problems };
 }
 
-/** Required fields that have no answer yet, page by page. */
-export function missingFields(pages: readonly Page[], answers: Answers): { page: number; field: Field }[] {
-  return pages.flatMap(({ fields }, page) =>
-    fields
-      .filter((field) => field.required && !Object.hasOwn(answers, field.id))
-      .map((field) => ({ page, field })),
-  );
+function typed(given: unknown): string {
+  if (typeof given === "string") return typedText(given);
+  return typeof given === "number" || typeof given === "boolean" ? String(given) : "";
 }
 
-function readField(field: Field, text: string, language: Language): Answer | FieldProblem {
-  switch (field.type) {
+type Read = { answer: Answer } | { wrong: Wrong };
+const wrong = (problem: Wrong): Read => ({ wrong: problem });
+
+function readAnswer(question: Question, text: string, language: Language): Read {
+  const limit = question.maxLength ?? usualLength;
+  switch (question.type) {
     case "choice":
-      return field.options?.some(({ id }) => id === text) ? text : { field: field.id, code: "notAnOption" };
-    case "yesNo":
-      return text === "true" || text === "false" ? text === "true" : { field: field.id, code: "notAnOption" };
-    case "number":
-      return readNumber(field, text, language);
-    case "text": {
-      const limit = field.maxLength ?? usualLength;
-      return text.length <= limit ? text : { field: field.id, code: "tooLong", limit, length: text.length };
+      return isOption(question, text) ? { answer: text } : wrong({ code: "notAnOption" });
+    case "choices": {
+      // Clients join the values by commas; ids of a plan hold none.
+      const chosen = [...new Set(text.split(",").map((each) => each.trim()))].filter((each) => each !== "");
+      return chosen.every((each) => isOption(question, each))
+        ? { answer: chosen }
+        : wrong({ code: "notAnOption" });
     }
+    case "yesNo":
+      return text === "true" || text === "false"
+        ? { answer: text === "true" }
+        : wrong({ code: "notAnOption" });
+    case "number":
+      return readNumber(question, text, language);
+    case "date": {
+      const day = readDate(text);
+      return day ? { answer: day } : wrong({ code: "notADate" });
+    }
+    case "link":
+      if (text.length > limit) return wrong({ code: "tooLong", limit, length: text.length });
+      return isLink(text) ? { answer: text } : wrong({ code: "notALink" });
+    case "text":
+      return text.length <= limit ? { answer: text } : wrong({ code: "tooLong", limit, length: text.length });
     default:
-      return field.type satisfies never;
+      return question.type satisfies never;
   }
 }
 
-function readNumber(field: Field, text: string, language: Language): number | FieldProblem {
+function isOption({ options }: Question, text: string): boolean {
+  return options?.some(({ id }) => id === text) === true;
+}
+
+/** An address that anybody can open safely: https, a host, no sign-in in it, nothing that breaks out of a line. */
+function isLink(text: string): boolean {
+  if (/\s/.test(text) || !URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  return protocol === "https:" && hostname.includes(".") && username === "" && password === "";
+}
+
+function readNumber(question: Question, text: string, language: Language): Read {
+  const { min, max, decimals = 0 } = question;
   const value = typedNumber(text, language);
-  if (value === undefined) return { field: field.id, code: "notANumber" };
-  if (field.min !== undefined && value < field.min)
-    return { field: field.id, code: "tooSmall", limit: field.min };
-  if (field.max !== undefined && value > field.max)
-    return { field: field.id, code: "tooLarge", limit: field.max };
-  return value;
+  if (value === undefined) return wrong({ code: "notANumber" });
+  if (Number(value.toFixed(decimals)) !== value) return wrong({ code: "tooManyDecimals", limit: decimals });
+  if (min !== undefined && value < min) return wrong({ code: "tooSmall", limit: min });
+  if (max !== undefined && value > max) return wrong({ code: "tooLarge", limit: max });
+  return { answer: value };
 }

@@ -2,93 +2,118 @@ import { auditOp, type AuditEntry } from "../store/audit.ts";
 import type { Body, Found, Op, Store } from "../store/contract.ts";
 import type { Instant } from "../time/local-date.ts";
 import type { Answers } from "./answers.ts";
+import type { Extension } from "./extension.ts";
+import type { Page } from "./form.ts";
 import type { ReportState } from "./state.ts";
 
-/** How a report is kept: all documents of a unit share its partition, so that a change and its audit entry are one write. */
+/**
+ * How a report is kept: all documents of a unit share its partition, so that a change and its audit entry are one write.
+ * The document of the year holds the state and the draft: a step of the form is one read and one write.
+ */
 
 /** Who saved a page last, and how often it was saved; a card tells by it whether it is older than what is kept. */
 export interface Saving {
   revision: number;
   by: string;
 }
-interface Head extends Body {
-  kind: "reportHead";
+
+/** A colleague who does the report in the unit's stead. */
+export interface Delegation {
+  person: string;
+  by: string;
+  at: Instant;
+}
+
+export interface ReportBody {
   state: ReportState;
-  /** By the page's number. Counted on over all versions, so that a card of an earlier version is told as old. */
+  /** By the page's id. Counted on over all versions, so that a card of an earlier version is told as old. */
   savings: Readonly<Record<string, Saving>>;
+  /** What has been answered since the last submission, or was when it was returned. */
+  draft?: Answers;
+  /** What the unit answered the year before: offered as a start, never taken as an answer by itself. */
+  lastYear?: Answers;
+  delegations: readonly Delegation[];
+  extension?: Extension;
 }
-interface Draft extends Body {
-  kind: "reportDraft";
+
+interface ReportDocument extends Body, ReportBody {
+  kind: "report";
+}
+
+/** What was submitted: the answers, and the questions as they were asked then. It is never changed. */
+export interface Version {
+  version: number;
   answers: Answers;
+  pages: readonly Page[];
+  at: Instant;
+  by: string;
 }
-interface Version extends Body {
+
+interface VersionDocument extends Body, Version {
   kind: "reportVersion";
-  answers: Answers;
-  submittedAt: Instant;
-  submittedBy: string;
 }
 
 export interface Loaded {
   unit: string;
   year: number;
-  state: ReportState;
-  answers: Answers;
-  savings: Head["savings"];
-  head: Found<Head> | undefined;
-  draft: Found<Draft> | undefined;
+  body: ReportBody;
+  found: Found<ReportDocument> | undefined;
 }
 
-/** Reads where a report stands and what it says: the draft, else the last version. Two or three point reads. */
+const nothing: ReportBody = { state: { name: "open" }, savings: {}, delegations: [] };
+
+/** Where a report stands: one point read, and one more before anything was kept of it. */
 export async function load(store: Store, unit: string, year: number): Promise<Loaded> {
-  const [head, draft] = await Promise.all([
-    store.get<Head>({ area: "units", pk: unit, id: headId(year) }),
-    store.get<Draft>({ area: "units", pk: unit, id: draftId(year) }),
-  ]);
-  const state: ReportState = head?.body.state ?? { name: "open" };
-  const version =
-    draft === undefined && "version" in state
-      ? await store.get<Version>({ area: "units", pk: unit, id: versionId(year, state.version) })
-      : undefined;
-  const answers = draft?.body.answers ?? version?.body.answers ?? {};
-  return { unit, year, state, answers, savings: head?.body.savings ?? {}, head, draft };
+  const found = await store.get<ReportDocument>(refOf(unit, reportId(year)));
+  if (found) return { unit, year, body: found.body, found };
+  const before = await latestVersion(store, unit, year - 1);
+  return { unit, year, body: { ...nothing, ...(before && { lastYear: before.answers }) }, found };
 }
 
 /** Where a report stands: one point read. */
-export async function loadState(store: Store, unit: string, year: number): Promise<ReportState> {
-  const head = await store.get<Head>({ area: "units", pk: unit, id: headId(year) });
-  return head?.body.state ?? { name: "open" };
+export async function loadBody(store: Store, unit: string, year: number): Promise<ReportBody> {
+  return (await store.get<ReportDocument>(refOf(unit, reportId(year))))?.body ?? nothing;
 }
 
-/** Writes the new state with its audit entry, and what else belongs to the step, in one batch. */
-export async function writeState(
+/** What was submitted last, whatever became of it since. One point read. */
+export async function latestVersion(store: Store, unit: string, year: number): Promise<Version | undefined> {
+  return (await store.get<VersionDocument>(refOf(unit, latestId(year))))?.body;
+}
+
+export async function oneVersion(
   store: Store,
-  { unit, year, head }: Loaded,
-  { state, savings }: Pick<Head, "state" | "savings">,
+  unit: string,
+  year: number,
+  version: number,
+): Promise<Version | undefined> {
+  return (await store.get<VersionDocument>(refOf(unit, versionId(year, version))))?.body;
+}
+
+/** Writes what changed with its audit entry, and what else belongs to the step, in one batch. */
+export async function write(
+  store: Store,
+  { unit, year, found }: Loaded,
+  next: ReportBody,
   audit: AuditEntry,
-  more: readonly Op[],
+  more: readonly Op[] = [],
 ): Promise<void> {
-  const body: Head = { kind: "reportHead", state, savings };
-  const id = headId(year);
-  const headOp: Op = head ? { op: "replace", id, body, etag: head.etag } : { op: "create", id, body };
-  await store.write("units", unit, [headOp, auditOp({ ...audit, year }), ...more]);
+  const body: ReportDocument = { kind: "report", ...next };
+  const id = reportId(year);
+  const op: Op = found ? { op: "replace", id, body, etag: found.etag } : { op: "create", id, body };
+  await store.write("units", unit, [op, auditOp({ ...audit, year }), ...more]);
 }
 
-export function draftOp({ draft, year }: Loaded, answers: Answers): Op {
-  const body: Draft = { kind: "reportDraft", answers };
-  const id = draftId(year);
-  return draft ? { op: "replace", id, body, etag: draft.etag } : { op: "create", id, body };
+/** The version itself, and what the next look and the next year read. */
+export function versionOps(year: number, version: Version): Op[] {
+  const body: VersionDocument = { kind: "reportVersion", ...version };
+  return [
+    { op: "create", id: versionId(year, version.version), body },
+    { op: "upsert", id: latestId(year), body },
+  ];
 }
 
-export function dropDraftOps({ draft, year }: Loaded): Op[] {
-  return draft ? [{ op: "delete", id: draftId(year), etag: draft.etag }] : [];
-}
-
-export function versionOp(year: number, version: number, answers: Answers, at: Instant, by: string): Op {
-  const body: Version = { kind: "reportVersion", answers, submittedAt: at, submittedBy: by };
-  return { op: "create", id: versionId(year, version), body };
-}
-
-const headId = (year: number): string => `head:${String(year)}`;
-const draftId = (year: number): string => `draft:${String(year)}`;
+const refOf = (unit: string, id: string) => ({ area: "units", pk: unit, id }) as const;
+const reportId = (year: number): string => `report:${String(year)}`;
+const latestId = (year: number): string => `latest:${String(year)}`;
 const versionId = (year: number, version: number): string =>
   `ver:${String(year)}:${String(version).padStart(4, "0")}`;

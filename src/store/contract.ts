@@ -3,11 +3,12 @@
  * A document belongs to an area and a partition key; only operations of one partition are atomic together.
  */
 
-export type Area = "roster" | "people" | "units" | "bodies" | "outbox" | "questions" | "system";
+export type Area =
+  "roster" | "people" | "units" | "compiled" | "cycles" | "bodies" | "outbox" | "questions" | "system";
 
 export interface Ref {
   area: Area;
-  /** Partition key: one unit, one body, one person, one shard of the outbox. */
+  /** Partition key: one unit, one year, one body, one person, one shard of the outbox. */
   pk: string;
   id: string;
 }

@@ -45,6 +45,14 @@ export function addDays(on: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(on).add({ days }).toString() as LocalDate;
 }
 
+/**
+ * That many calendar months later, or earlier. A day that the month does not have becomes its last one: a month after
+ * 31 January is 28 or 29 February, two years after 29 February 2028 is 28 February 2030.
+ */
+export function addMonths(on: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(on).add({ months }, { overflow: "constrain" }).toString() as LocalDate;
+}
+
 /** Days from `from` to `to`; negative when `to` comes first. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;

@@ -12,6 +12,11 @@ const de = {
     `Übernommen: ${String(organisations)} Organisationen, ${String(people)} Personen, ${String(posts)} Posten.`,
   notImported: "Nichts wurde übernommen. Bitte berichtigen Sie:",
   exported: (folder: string) => `Geschrieben nach ${folder}: organisations.csv, people.csv, posts.csv.`,
+  noSampleHere:
+    "Hier ist eine Stadt eingerichtet (MicrosoftAppId ist gesetzt). Eine Beispielstadt gibt es nur beim Ausprobieren.",
+  stillRuns: "Planlotse läuft noch. Bitte beenden Sie das Programm zuerst (Strg+C).",
+  sampleFresh: (file: string, people: number) =>
+    `Die Beispielstadt beginnt von vorn: ${file}, ${String(people)} Personen.`,
   planGood: (title: string, duties: number) => `In Ordnung: ${title}, ${String(duties)} Pflichten.`,
   planBad: (count: number) => `${String(count)} Fehler im Plan.`,
   examplesAsked: (all: number, first: number, three: number) =>
@@ -38,6 +43,9 @@ const en: typeof de = {
     `Imported: ${String(organisations)} organisations, ${String(people)} people, ${String(posts)} posts.`,
   notImported: "Nothing was imported. Please correct:",
   exported: (folder) => `Written to ${folder}: organisations.csv, people.csv, posts.csv.`,
+  noSampleHere: "A city is set up here (MicrosoftAppId is set). There is a sample city for trying only.",
+  stillRuns: "Planlotse is still running. Please end it first (Ctrl+C).",
+  sampleFresh: (file, people) => `The sample city starts over: ${file}, ${String(people)} people.`,
   planGood: (title, duties) => `Good: ${title}, ${String(duties)} duties.`,
   planBad: (count) => `${String(count)} ${count === 1 ? "problem" : "problems"} in the plan.`,
   examplesAsked: (all, first, three) =>

@@ -1,5 +1,5 @@
 import type { Language } from "../plan/schema.ts";
-import type { LocalDate } from "../time/local-date.ts";
+import { dateAt, minuteOfDay, type Instant, type LocalDate } from "../time/local-date.ts";
 
 const locales: Record<Language, string> = { de: "de-DE", en: "en-GB" };
 
@@ -17,6 +17,14 @@ function formatsOf(language: Language) {
 /** A day as people write it: 31. Januar 2027, 31 January 2027. */
 export function writtenDate(day: LocalDate, language: Language): string {
   return formats[language].date.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A moment in that time zone: 31. Januar 2027, 9:05 Uhr; 31 January 2027, 9:05. */
+export function writtenMoment(at: Instant, zone: string, language: Language): string {
+  const minutes = minuteOfDay(at, zone);
+  const time = `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, "0")}`;
+  const day = writtenDate(dateAt(at, zone), language);
+  return language === "de" ? `${day}, ${time} Uhr` : `${day}, ${time}`;
 }
 
 /** A number as people write it: 1.234,5 in German, 1,234.5 in English. */

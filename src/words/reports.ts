@@ -1,7 +1,10 @@
 import type { Language } from "../plan/schema.ts";
-import type { FieldProblem } from "../reports/answers.ts";
+import type { AnswerProblem } from "../reports/answers.ts";
+import type { Reviewed } from "../reports/reviewing.ts";
 import type { ReportState } from "../reports/state.ts";
 import { writtenNumber } from "./format.ts";
+
+type Refusal = Extract<Reviewed, { why: string }>["why"];
 
 const de = {
   title: (year: number, unit: string) => `Jahresbericht ${String(year)}: ${unit}`,
@@ -14,13 +17,16 @@ const de = {
     returned: "zur Überarbeitung zurückgegeben",
     accepted: "angenommen",
   } satisfies Record<ReportState["name"], string>,
+  reopenedState: "wieder geöffnet",
   promptText:
     "Der Bericht hat wenige Seiten. Nach jeder Seite wird gespeichert, Sie können jederzeit unterbrechen.",
   commentLabel: "Hinweis des Büros",
+  noteLabel: (text: string) => `Hinweis des Büros: ${text}`,
   begin: "Ausfüllen",
   goOn: "Weiter ausfüllen",
   inDialog: "Im Fenster ausfüllen",
   look: "Ansehen",
+  asWord: "Als Word-Datei",
   noneTitle: "Für Sie ist kein Bericht offen.",
   noneText:
     "Berichten können die Berichtsperson und die Leitung eines Amtes. Ist das nicht richtig? Dann wenden Sie sich bitte an das koordinierende Büro.",
@@ -29,6 +35,7 @@ const de = {
   which: "Für welches Amt möchten Sie berichten?",
   progress: (page: number, pages: number, title: string) =>
     `Seite ${String(page)} von ${String(pages)}: ${title}`,
+  nth: (title: string, nth: number) => `${title} ${String(nth)}`,
   optional: (label: string) => `${label} (freiwillig)`,
   withUnit: (label: string, unit: string) => `${label} (${unit})`,
   yes: "Ja",
@@ -38,21 +45,32 @@ const de = {
   keepOther: "Die andere Fassung behalten",
   back: "Zurück",
   pause: "Später weitermachen",
+  fillIn: (year: number) => `Angaben aus ${String(year)} einsetzen`,
+  lastYear: (year: number, answer: string) => `${String(year)}: ${answer}`,
+  filledIn: (year: number) =>
+    `Die leeren Felder enthalten jetzt Ihre Angaben aus ${String(year)}. Gespeichert ist noch nichts. Bitte prüfen und ändern Sie sie.`,
+  filledMark: (year: number) => `Übernommen aus ${String(year)}. Bitte prüfen.`,
+  nothingToFill: (year: number) => `Aus ${String(year)} gibt es hier nichts einzusetzen.`,
+  askMore: "Gespeichert. Bitte ergänzen Sie noch die neuen Fragen auf dieser Seite.",
+  pageGone:
+    "Diese Seite gibt es nicht mehr. Ihre Eingaben stehen noch auf der Karte, sind aber nicht gespeichert.",
   pausedTitle: "Gespeichert.",
   pausedText: "Ihr Entwurf bleibt erhalten. Mit „Jahresbericht“ geht es weiter.",
   reviewTitle: (unit: string) => `Bitte prüfen: ${unit}`,
   reviewText: "So wird der Bericht abgegeben. Sie können jede Seite noch ändern.",
-  onlyOffice: "Annehmen und zurückgeben kann nur das koordinierende Büro.",
+  onlyOffice: "Annehmen, zurückgeben und wieder öffnen kann nur das koordinierende Büro.",
   draftHidden: "Der Bericht ist noch beim Amt. Sie sehen ihn, wenn er abgegeben ist.",
   notAnswered: "noch offen",
   moreAnswers: (count: number) => `und ${String(count)} weitere Angaben`,
-  edit: (page: number) => `Seite ${String(page)} ändern`,
+  edit: (title: string) => `${title} ändern`,
+  complete: (title: string) => `${title} ergänzen`,
   submit: "Bericht abgeben",
   missingTitle: "Es fehlt noch etwas.",
-  missing: (label: string) => `Noch offen: ${label}`,
+  missing: (labels: string) => `Noch offen: ${labels}`,
   receiptTitle: "Vielen Dank, der Bericht ist abgegeben.",
   receiptText: (unit: string, year: number, version: number) =>
     `${unit}, Jahr ${String(year)}, Fassung ${String(version)}. Das koordinierende Büro prüft ihn und meldet sich bei Ihnen.`,
+  versionLabel: "Fassung",
   already: "Dieser Bericht ist schon abgegeben. Geändert werden kann er erst, wenn das Büro ihn zurückgibt.",
   changedMeanwhile: (who: string) =>
     `Inzwischen hat ${who} diese Seite gespeichert. Was dort steht, sehen Sie hier oben. Ihre Eingaben stehen noch in den Feldern, sind aber nicht gespeichert. Bitte wählen Sie, welche Fassung gelten soll.`,
@@ -63,24 +81,63 @@ const de = {
   fixProblems: "Bitte prüfen Sie die markierten Angaben. Es wurde noch nichts gespeichert.",
   accept: "Annehmen",
   giveBack: "Zurückgeben",
+  giveBackTitle: (unit: string) => `Zurückgeben: ${unit}`,
   commentInput: "Was soll das Amt ändern oder ergänzen?",
+  noteQuestion: (nth: number) => `Zu welcher Frage? (${String(nth)})`,
+  noteText: (nth: number) => `Was ist daran zu ändern? (${String(nth)})`,
+  notesHelp: "Sie können auch Hinweise zu einzelnen Fragen geben. Das Amt sieht sie an der Frage.",
+  noQuestion: "–",
+  reopen: "Wieder öffnen",
+  reopenTitle: (unit: string) => `Wieder öffnen: ${unit}`,
+  reopenInput: "Warum wird der Bericht wieder geöffnet? Das Amt sieht den Grund.",
+  cancel: "Abbrechen",
   accepted: (unit: string) => `Der Bericht „${unit}“ ist angenommen.`,
   returned: (unit: string) => `Der Bericht „${unit}“ ist zurückgegeben. Das Amt erhält Ihren Hinweis.`,
+  reopened: (unit: string) => `Der Bericht „${unit}“ ist wieder offen. Das Amt erhält Ihren Hinweis.`,
   reviewRefused: {
     notSubmitted: "Dieser Bericht ist zurzeit nicht abgegeben. Es gibt nichts anzunehmen oder zurückzugeben.",
+    notAccepted: "Dieser Bericht ist zurzeit nicht angenommen. Es gibt nichts wieder zu öffnen.",
     otherVersion:
       "Inzwischen liegt eine andere Fassung vor. Sie sehen sie jetzt. Bitte prüfen Sie sie und entscheiden Sie dann.",
-    commentMissing:
-      "Bitte schreiben Sie, was geändert werden soll. Der Bericht wurde noch nicht zurückgegeben.",
+    commentMissing: "Bitte schreiben Sie, was geändert werden soll. Am Bericht wurde noch nichts geändert.",
     commentTooLong:
-      "Der Hinweis ist zu lang. Erlaubt sind höchstens 1.000 Zeichen. Der Bericht wurde noch nicht zurückgegeben.",
-  },
-  problem: (problem: FieldProblem): string => {
+      "Der Hinweis ist zu lang. Erlaubt sind höchstens 1.000 Zeichen. Am Bericht wurde noch nichts geändert.",
+    noteAlone: "Zu jedem Hinweis gehören die Frage und ein Text. Am Bericht wurde noch nichts geändert.",
+  } satisfies Record<Refusal, string>,
+  acceptMany: "Mehrere annehmen",
+  acceptManyTitle: (year: number) => `Jahresberichte ${String(year)} annehmen`,
+  acceptManyInput: "Welche Berichte nehmen Sie an?",
+  acceptManyNone: "Zurzeit liegt kein Bericht zur Prüfung vor.",
+  acceptManyChoose: "Bitte wählen Sie mindestens einen Bericht aus.",
+  acceptedMany: (count: number) =>
+    count === 1 ? "Ein Bericht ist angenommen." : `${String(count)} Berichte sind angenommen.`,
+  acceptedNot: "Nicht angenommen, weil sich inzwischen etwas geändert hat",
+  version: (unit: string, version: number) => `${unit}, Fassung ${String(version)}`,
+  history: "Verlauf",
+  historyTitle: (year: number, unit: string) => `Verlauf des Jahresberichts ${String(year)}: ${unit}`,
+  nothingYet: "Es ist noch nichts geschehen.",
+  earlier: (count: number) => `und ${String(count)} frühere Einträge`,
+  events: {
+    submitted: "abgegeben",
+    returned: "zurückgegeben",
+    accepted: "angenommen",
+    reopened: "wieder geöffnet",
+    delegated: "weitergegeben",
+    delegationEnded: "Weitergabe beendet",
+    moreTimeAsked: "mehr Zeit erbeten",
+    moreTimeGranted: "mehr Zeit gewährt",
+    moreTimeDeclined: "mehr Zeit abgelehnt",
+  } as Readonly<Record<string, string>>,
+  problem: (problem: AnswerProblem): string => {
     switch (problem.code) {
       case "missing":
         return "Diese Angabe fehlt.";
       case "notANumber":
-        return "Bitte geben Sie eine Zahl ein, zum Beispiel 1000 oder 3,5.";
+        return "Bitte geben Sie eine Zahl ein, zum Beispiel 1000.";
+      case "tooManyDecimals":
+        return problem.limit === 0
+          ? "Bitte geben Sie eine ganze Zahl ein, ohne Komma."
+          : `Erlaubt sind höchstens ${String(problem.limit)} Stellen nach dem Komma.`;
       case "tooSmall":
         return `Die Zahl ist zu klein. Erlaubt ist mindestens ${writtenNumber(problem.limit, "de")}.`;
       case "tooLarge":
@@ -89,6 +146,10 @@ const de = {
         return `Der Text hat ${writtenNumber(problem.length, "de")} Zeichen. Erlaubt sind höchstens ${writtenNumber(problem.limit, "de")}.`;
       case "notAnOption":
         return "Bitte wählen Sie eine der Möglichkeiten aus.";
+      case "notADate":
+        return "Bitte geben Sie ein Datum ein.";
+      case "notALink":
+        return "Bitte geben Sie die vollständige Adresse ein. Sie beginnt mit https:// und enthält keine Leerzeichen.";
       default:
         return problem satisfies never;
     }
@@ -106,12 +167,15 @@ const en: typeof de = {
     returned: "returned for changes",
     accepted: "accepted",
   },
+  reopenedState: "opened again",
   promptText: "The report has a few pages. Each page is saved, you can stop at any time.",
   commentLabel: "Note from the office",
+  noteLabel: (text) => `Note from the office: ${text}`,
   begin: "Fill in",
   goOn: "Continue",
   inDialog: "Fill in in a window",
   look: "View",
+  asWord: "As a Word file",
   noneTitle: "No report is open for you.",
   noneText:
     "The reporter and the head of an office can report. Is that wrong? Then please turn to the coordinating office.",
@@ -119,6 +183,7 @@ const en: typeof de = {
   notOpen: (year) => `The annual report ${String(year)} is not open.`,
   which: "For which office do you want to report?",
   progress: (page, pages, title) => `Page ${String(page)} of ${String(pages)}: ${title}`,
+  nth: (title, nth) => `${title} ${String(nth)}`,
   optional: (label) => `${label} (optional)`,
   withUnit: (label, unit) => `${label} (${unit})`,
   yes: "Yes",
@@ -128,21 +193,31 @@ const en: typeof de = {
   keepOther: "Keep the other version",
   back: "Back",
   pause: "Continue later",
+  fillIn: (year) => `Insert answers of ${String(year)}`,
+  lastYear: (year, answer) => `${String(year)}: ${answer}`,
+  filledIn: (year) =>
+    `The empty fields now hold your answers of ${String(year)}. Nothing has been saved yet. Please check and change them.`,
+  filledMark: (year) => `Taken from ${String(year)}. Please check.`,
+  nothingToFill: (year) => `There is nothing of ${String(year)} to insert here.`,
+  askMore: "Saved. Please also answer the new questions on this page.",
+  pageGone: "This page does not exist any more. What you typed is still on the card but not saved.",
   pausedTitle: "Saved.",
   pausedText: "Your draft is kept. “Annual report” takes you back to it.",
   reviewTitle: (unit) => `Please check: ${unit}`,
   reviewText: "This is how the report will be submitted. You can still change every page.",
-  onlyOffice: "Only the coordinating office can accept and return.",
+  onlyOffice: "Only the coordinating office can accept, return and reopen.",
   draftHidden: "The report is still with its unit. You see it when it has been submitted.",
   notAnswered: "not answered yet",
   moreAnswers: (count) => `and ${String(count)} more answers`,
-  edit: (page) => `Change page ${String(page)}`,
+  edit: (title) => `Change ${title}`,
+  complete: (title) => `Complete ${title}`,
   submit: "Submit report",
   missingTitle: "Something is missing.",
-  missing: (label) => `Not answered yet: ${label}`,
+  missing: (labels) => `Not answered yet: ${labels}`,
   receiptTitle: "Thank you, the report has been submitted.",
   receiptText: (unit, year, version) =>
     `${unit}, year ${String(year)}, version ${String(version)}. The coordinating office will check it and come back to you.`,
+  versionLabel: "Version",
   already: "This report has been submitted already. It can be changed only after the office has returned it.",
   changedMeanwhile: (who) =>
     `${who} has saved this page meanwhile. What it says stands above. Your answers are still in the fields but not saved. Please choose which version shall count.`,
@@ -153,22 +228,62 @@ const en: typeof de = {
   fixProblems: "Please check the marked answers. Nothing has been saved yet.",
   accept: "Accept",
   giveBack: "Return",
+  giveBackTitle: (unit) => `Return: ${unit}`,
   commentInput: "What should the office change or add?",
+  noteQuestion: (nth) => `About which question? (${String(nth)})`,
+  noteText: (nth) => `What is to be changed there? (${String(nth)})`,
+  notesHelp: "You can also remark on single questions. The office sees it at the question.",
+  noQuestion: "–",
+  reopen: "Open again",
+  reopenTitle: (unit) => `Open again: ${unit}`,
+  reopenInput: "Why is the report opened again? The office sees the reason.",
+  cancel: "Cancel",
   accepted: (unit) => `The report “${unit}” has been accepted.`,
   returned: (unit) => `The report “${unit}” has been returned. The office receives your note.`,
+  reopened: (unit) => `The report “${unit}” is open again. The office receives your note.`,
   reviewRefused: {
     notSubmitted: "This report is not submitted at present. There is nothing to accept or return.",
+    notAccepted: "This report is not accepted at present. There is nothing to open again.",
     otherVersion: "Meanwhile there is another version. You see it now. Please check it and then decide.",
-    commentMissing: "Please write what should be changed. The report has not been returned yet.",
+    commentMissing: "Please write what should be changed. Nothing about the report has been changed yet.",
     commentTooLong:
-      "The note is too long. At most 1,000 characters are allowed. The report has not been returned yet.",
+      "The note is too long. At most 1,000 characters are allowed. Nothing about the report has been changed yet.",
+    noteAlone: "Each note needs its question and a text. Nothing about the report has been changed yet.",
+  },
+  acceptMany: "Accept several",
+  acceptManyTitle: (year) => `Accept annual reports ${String(year)}`,
+  acceptManyInput: "Which reports do you accept?",
+  acceptManyNone: "No report is waiting to be checked at present.",
+  acceptManyChoose: "Please choose at least one report.",
+  acceptedMany: (count) =>
+    count === 1 ? "One report has been accepted." : `${String(count)} reports have been accepted.`,
+  acceptedNot: "Not accepted, because something has changed meanwhile",
+  version: (unit, version) => `${unit}, version ${String(version)}`,
+  history: "History",
+  historyTitle: (year, unit) => `History of the annual report ${String(year)}: ${unit}`,
+  nothingYet: "Nothing has happened yet.",
+  earlier: (count) => `and ${String(count)} earlier entries`,
+  events: {
+    submitted: "submitted",
+    returned: "returned",
+    accepted: "accepted",
+    reopened: "opened again",
+    delegated: "passed on",
+    delegationEnded: "passing on ended",
+    moreTimeAsked: "more time asked for",
+    moreTimeGranted: "more time granted",
+    moreTimeDeclined: "more time declined",
   },
   problem: (problem) => {
     switch (problem.code) {
       case "missing":
         return "This answer is missing.";
       case "notANumber":
-        return "Please enter a number, for example 1000 or 3.5.";
+        return "Please enter a number, for example 1000.";
+      case "tooManyDecimals":
+        return problem.limit === 0
+          ? "Please enter a whole number, without a decimal point."
+          : `At most ${String(problem.limit)} digits after the decimal point are allowed.`;
       case "tooSmall":
         return `The number is too small. At least ${writtenNumber(problem.limit, "en")} is allowed.`;
       case "tooLarge":
@@ -177,6 +292,10 @@ const en: typeof de = {
         return `The text has ${writtenNumber(problem.length, "en")} characters. At most ${writtenNumber(problem.limit, "en")} are allowed.`;
       case "notAnOption":
         return "Please choose one of the options.";
+      case "notADate":
+        return "Please enter a date.";
+      case "notALink":
+        return "Please enter the full address. It begins with https:// and holds no spaces.";
       default:
         return problem satisfies never;
     }
@@ -184,3 +303,9 @@ const en: typeof de = {
 };
 
 export const reportWords: Record<Language, typeof de> = { de, en };
+
+/** A state in words; a report that was opened again is told from one that was returned. */
+export function writtenState(state: ReportState, language: Language): string {
+  const { states, reopenedState } = reportWords[language];
+  return state.name === "returned" && state.reopened ? reopenedState : states[state.name];
+}

@@ -25,6 +25,7 @@ describe("a conversation of questions", () => {
         port: 0,
         planFile: "plans/dresden-2009/plan.yaml",
         databaseFile: ":memory:",
+        url: undefined,
         logLevel: "silent",
       },
       { log: makeLog("silent"), clock: { now: () => Date.parse("2026-11-24T10:00:00Z") } },

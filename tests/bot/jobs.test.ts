@@ -3,6 +3,7 @@ import { makeLog } from "../../src/log.ts";
 import { startPlanlotse, type Running } from "../../src/start.ts";
 import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
 import { actionsIn, makePerson, type PersonClient } from "../support/person.ts";
+import { fillIn } from "../support/report-form.ts";
 import { people } from "../support/sample.ts";
 
 /** The whole program on loopback, with a client that is not the local chat. */
@@ -27,6 +28,7 @@ describe("the three jobs over the protocol", () => {
       port: 0,
       planFile: "plans/dresden-2009/plan.yaml",
       databaseFile: ":memory:",
+      url: undefined,
       logLevel: "silent" as const,
     };
     running = await startPlanlotse(config, {
@@ -123,16 +125,9 @@ describe("the three jobs over the protocol", () => {
     });
   });
 
-  async function fillIn(reporter: PersonClient, begin = "Ausfüllen", money = "12000") {
-    let shown = await reporter.say("Bericht");
-    shown = await reporter.tap(shown, begin);
-    shown = await reporter.tap(shown, "Speichern und weiter", {
-      overallState: "underWay",
-      effect: "Mehr ${x} **Sprachen** {{DATE(1)}}",
-      workPlan: "true",
-    });
-    shown = await reporter.tap(shown, "Speichern und weiter", { trainings: "2", participants: "31" });
-    return reporter.tap(shown, "Speichern und weiter", { posts: "0,5", money });
+  async function fillInReport(reporter: PersonClient, begin = "Ausfüllen", money = "12000") {
+    const page = await reporter.tap(await reporter.say("Bericht"), begin);
+    return fillIn(reporter, page, { resources: { moneyPlanned: money } });
   }
 
   describe("a report", () => {
@@ -140,7 +135,7 @@ describe("the three jobs over the protocol", () => {
       const reporter = person("bericht-jugendamt");
       const office = person("sachbearbeitung");
       await office.say("Hilfe");
-      let review = await fillIn(reporter);
+      let review = await fillInReport(reporter);
       expect(review.text)
         .to.include("Bitte prüfen")
         .and.include("31 Personen")
@@ -171,10 +166,8 @@ describe("the three jobs over the protocol", () => {
       );
       expect(back.text).to.include("Bitte die Zahl prüfen.");
       const page = await reporter.tap(back, "Weiter ausfüllen");
-      expect(page.text)
-        .to.include("Bitte die Zahl prüfen.")
-        .and.include("Mehr ${x} **Sprachen** {{DATE(1)}}");
-      review = await fillIn2(reporter, page);
+      expect(page.text).to.include("Bitte die Zahl prüfen.").and.include("Seite 1 von 6");
+      review = await fillIn(reporter, page, { opening: { participants: "32" } });
       expect((await reporter.tap(review, "Bericht abgeben")).text).to.include("Fassung 2");
       expect((await office.tap(told, "Ansehen")).text).to.include("abgegeben");
       const accepted = await office.invoke("adaptiveCard/action", {
@@ -185,48 +178,33 @@ describe("the three jobs over the protocol", () => {
       expect(JSON.stringify(accepted.body)).to.include("ist angenommen");
     });
 
-    async function fillIn2(reporter: PersonClient, page: Awaited<ReturnType<PersonClient["say"]>>) {
-      const second = await reporter.tap(page, "Speichern und weiter", {
-        overallState: "done",
-        effect: "Mehr",
-        workPlan: "true",
-      });
-      const third = await reporter.tap(second, "Speichern und weiter", {
-        trainings: "2",
-        participants: "32",
-      });
-      return reporter.tap(third, "Speichern und weiter", { posts: "1", money: "0" });
-    }
-
     it("says at the field what is wrong, keeps what was typed, and saves nothing", async () => {
       const reporter = person("bericht-jugendamt");
       const page = await reporter.tap(await reporter.say("Bericht"), "Ausfüllen");
       const again = await reporter.tap(page, "Speichern und weiter", {
-        overallState: "fertig",
-        effect: "Getippt.",
+        "dutyState.d065": "fertig",
       });
       expect(again.text)
         .to.include("Bitte wählen Sie eine der Möglichkeiten aus.")
-        .and.include("Diese Angabe fehlt.")
-        .and.include("Getippt.");
+        .and.include("Diese Angabe fehlt.");
       expect((await reporter.say("Bericht")).text).to.include("noch nicht begonnen");
     });
 
     it("can be left half-way and taken up again", async () => {
       const reporter = person("bericht-jugendamt");
       const page = await reporter.tap(await reporter.say("Bericht"), "Ausfüllen");
-      expect((await reporter.tap(page, "Später weitermachen", { effect: "Halb." })).text).to.include(
-        "Gespeichert.",
-      );
+      expect(
+        (await reporter.tap(page, "Später weitermachen", { "dutyState.d065": "putOff" })).text,
+      ).to.include("Gespeichert.");
       const later = await reporter.say("bericht");
       expect(later.text).to.include("Entwurf gespeichert");
-      expect((await reporter.tap(later, "Weiter ausfüllen")).text).to.include("Halb.");
+      expect((await reporter.tap(later, "Weiter ausfüllen")).text).to.include("Was ist der Grund dafür?");
     });
 
     it("works in clients that know no Action.Execute: the card is changed", async () => {
       const reporter = person("bericht-jugendamt");
       const page = await reporter.tapSubmit(await reporter.say("Bericht"), "Ausfüllen");
-      expect(page.text).to.include("Seite 1 von 3");
+      expect(page.text).to.include("Seite 1 von 6");
       expect(connector.received.at(-1)?.method).to.equal("PUT");
     });
 
@@ -238,21 +216,20 @@ describe("the three jobs over the protocol", () => {
       const fetched = await reporter.invoke("task/fetch", { data: dialog?.["data"] });
       expect(JSON.stringify(fetched.body))
         .to.include('"type":"continue"')
-        .and.include("Seite 1 von 3")
+        .and.include("Seite 1 von 6")
         .and.not.include("Action.Execute");
       const data = {
         verb: "report.save",
         unit: "jugendamt",
         year: 2026,
-        page: 0,
+        page: "duties",
         revision: 0,
         then: "next",
-        "in-overallState": "done",
-        "in-effect": "E",
-        "in-workPlan": "false",
+        "in-dutyState.d065": "done",
+        "in-dutyState.d019": "done",
       };
       expect(JSON.stringify((await reporter.invoke("task/submit", { data })).body)).to.include(
-        "Seite 2 von 3",
+        "Seite 2 von 6",
       );
     });
 
@@ -261,10 +238,10 @@ describe("the three jobs over the protocol", () => {
         verb: "report.save",
         unit: "jugendamt",
         year: 2026,
-        page: 0,
+        page: "duties",
         revision: 0,
         then: "next",
-        "in-effect": "fremd",
+        "in-dutyDelay.d065": "fremd",
       };
       for (const id of ["bericht-sozialamt", "sachbearbeitung", "stranger", "oberbuergermeisterin"]) {
         for (const data of [
@@ -295,7 +272,7 @@ describe("the three jobs over the protocol", () => {
         },
       };
       const reporter = person("bericht-jugendamt");
-      const data = { verb: "report.open", unit: "jugendamt", year: 2026, page: 0 };
+      const data = { verb: "report.open", unit: "jugendamt", year: 2026, page: "duties" };
       for (const [name, value] of [
         ["adaptiveCard/action", { action: { data } }],
         ["task/fetch", { data }],
@@ -309,21 +286,27 @@ describe("the three jobs over the protocol", () => {
     it("keeps a draft to its unit, and what was typed to its typist", async () => {
       const reporter = person("bericht-jugendamt");
       const page = await reporter.tap(await reporter.say("Bericht"), "Ausfüllen");
-      await reporter.tap(page, "Später weitermachen", { effect: "Noch geheim." });
+      await reporter.tap(page, "Später weitermachen", {
+        "dutyState.d065": "putOff",
+        "dutyDelay.d065": "Noch geheim.",
+      });
       for (const id of ["sachbearbeitung", "bm-bildung", "oberbuergermeisterin"]) {
         const look = { verb: "report.look", unit: "jugendamt", year: 2026 };
         const { body } = await person(id).invoke("adaptiveCard/action", { action: { data: look } });
         expect(JSON.stringify(body), id).to.include("noch beim Amt").and.not.include("geheim");
       }
-      await reporter.tap(await fillIn(person("leitung-jugendamt"), "Weiter ausfüllen"), "Bericht abgeben");
+      await reporter.tap(
+        await fillInReport(person("leitung-jugendamt"), "Weiter ausfüllen"),
+        "Bericht abgeben",
+      );
       const save = {
         verb: "report.save",
         unit: "jugendamt",
         year: 2026,
-        page: 0,
+        page: "duties",
         revision: 1,
         then: "next",
-        "in-effect": "Zu spät getippt.",
+        "in-dutyDelay.d065": "Zu spät getippt.",
       };
       const { body } = await reporter.invoke("adaptiveCard/action", { action: { data: save } });
       expect(body["type"], "the card with the text stays").to.equal(
@@ -334,13 +317,13 @@ describe("the three jobs over the protocol", () => {
 
     it("takes 1.000 for a thousand in German", async () => {
       const reporter = person("bericht-jugendamt");
-      const review = await fillIn(reporter, "Ausfüllen", "250.000");
+      const review = await fillInReport(reporter, "Ausfüllen", "250.000");
       expect(review.text).to.include("250.000 Euro");
     });
 
     it("is not opened for years that are not open, nor for what is no unit", async () => {
-      const open = { verb: "report.open", unit: "jugendamt", page: 0 };
-      for (const year of [2025, 2027])
+      const open = { verb: "report.open", unit: "jugendamt", page: "duties" };
+      for (const year of [2024, 2027])
         expect(
           JSON.stringify(
             (

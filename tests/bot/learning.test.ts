@@ -40,6 +40,7 @@ describe("the office learns", () => {
         port: 0,
         planFile: "plans/dresden-2009/plan.yaml",
         databaseFile,
+        url: undefined,
         logLevel: "silent",
       },
       { log: makeLog("silent"), clock: { now: () => now } },

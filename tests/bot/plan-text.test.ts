@@ -47,6 +47,7 @@ describe("what the plan says, in an answer", function () {
         port: 0,
         planFile: "plans/dresden-2009/plan.yaml",
         databaseFile,
+        url: undefined,
         logLevel: "silent",
       },
       { log: makeLog("silent"), clock: { now: () => Date.parse("2026-11-24T10:00:00Z") } },

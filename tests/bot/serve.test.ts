@@ -61,6 +61,7 @@ describe("serving a city, with signed tokens", () => {
       port: 0,
       planFile,
       databaseFile,
+      url: undefined,
       logLevel: "silent" as const,
       credentials,
     };
@@ -166,7 +167,10 @@ describe("serving a city, with signed tokens", () => {
     const id = people.get("bericht-arge") ?? "";
     const first = await person(id);
     const page = await first.tap(await first.say("Bericht"), "Ausfüllen");
-    await first.tap(page, "Später weitermachen", { effect: "Schon getippt." });
+    await first.tap(page, "Später weitermachen", {
+      "dutyState.d065": "putOff",
+      "dutyDelay.d065": "Schon getippt.",
+    });
     await running.close();
     running = await start();
     const second = await person(id);
@@ -185,10 +189,10 @@ describe("serving a city, with signed tokens", () => {
       verb: "report.save",
       unit: "ordnungsamt",
       year: 2026,
-      page: 0,
+      page: "duties",
       revision: 0,
       then: "pause",
-      "in-effect": "Neu.",
+      "in-dutyState.d065": "done",
     };
     const { status, body } = await reporter.invoke("adaptiveCard/action", { action: { data: save } });
     blocker.exec("ROLLBACK");
@@ -200,6 +204,6 @@ describe("serving a city, with signed tokens", () => {
       value:
         "Das hat leider nicht geklappt. Bitte sehen Sie nach, was gespeichert ist, und versuchen Sie es in einigen Minuten noch einmal.",
     });
-    expect(page.text).to.include("Seite 1 von 3");
+    expect(page.text).to.include("Seite 1 von 6");
   }).timeout(30_000);
 });

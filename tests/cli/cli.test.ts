@@ -122,6 +122,32 @@ describe("the operator's commands", function () {
     expect(readFileSync(join(again, "posts.csv"), "utf8")).to.equal(readFileSync(posts, "utf8"));
   });
 
+  it("sample reset: the sample city starts over, and a city's own database is never touched", () => {
+    const PLANLOTSE_DATABASE = join(folder.path, "sample.sqlite");
+    const environment = { PLANLOTSE_DATABASE, PLANLOTSE_PORT: "1" };
+    const owed = (): number =>
+      planlotse(["reminders", "--on", "2026-12-01", "--dry-run", "--json"], { environment }).stdout.split(
+        "\n",
+      ).length;
+    const before = owed();
+    const { status, stdout } = planlotse(["sample", "reset"], { environment });
+    expect([status, stdout]).to.deep.equal([
+      0,
+      `Die Beispielstadt beginnt von vorn: ${PLANLOTSE_DATABASE}, 68 Personen.\n`,
+    ]);
+    expect(owed()).to.equal(before);
+    const city = {
+      ...environment,
+      MicrosoftAppId: "a",
+      MicrosoftAppPassword: "b",
+      MicrosoftAppTenantId: "c",
+    };
+    const refused = planlotse(["sample", "reset"], { environment: city });
+    expect(refused.status).to.equal(2);
+    expect(refused.stderr).to.include("Eine Beispielstadt gibt es nur beim Ausprobieren.");
+    expect(owed(), "nothing was taken away").to.equal(before);
+  });
+
   it("reminders: a dry run for any day, who and why, as text and as JSON", () => {
     const environment = { PLANLOTSE_DATABASE: join(folder.path, "reminders.sqlite") };
     const { status, stdout } = planlotse(["reminders", "--on", "2027-10-01", "--dry-run"], { environment });
@@ -136,12 +162,16 @@ describe("the operator's commands", function () {
       .stdout.trim()
       .split("\n")
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(json.filter(({ kind }) => kind === "report")).to.have.length(14);
+    expect(json.filter(({ kind, due }) => kind === "report" && due === "2027-01-31")).to.have.length(14);
+    expect(
+      json.filter(({ kind, due }) => kind === "report" && due === "2026-01-31"),
+      "what the sample city still owes of the year before",
+    ).to.have.length(4);
     expect(
       json.filter(({ due }) => due === "2026-12-31"),
       "the year that is over",
     ).to.have.length(5);
-    expect(json[0]).to.include({
+    expect(json.find(({ due }) => due === "2027-01-31")).to.include({
       on: "2027-01-01",
       kind: "report",
       due: "2027-01-31",

@@ -43,6 +43,23 @@ describe("settings", () => {
     expect(problems({ PLANLOTSE_PORT: "70000", PLANLOTSE_LOG_LEVEL: "loud" }, "try")).to.have.length(2);
   });
 
+  it("take an address that browsers reach safely, and no other", () => {
+    const urlOf = (PLANLOTSE_URL: string): unknown => {
+      const judged = judge(readEnv({ PLANLOTSE_URL }), "try");
+      return judged.ok ? judged.config.url : judged.problems.length;
+    };
+    expect(urlOf("https://planlotse.stadt.example/")).to.equal("https://planlotse.stadt.example");
+    expect(urlOf("https://stadt.example/planlotse/")).to.equal("https://stadt.example/planlotse");
+    expect(urlOf("http://127.0.0.1:3978")).to.equal("http://127.0.0.1:3978");
+    for (const bad of [
+      "planlotse.stadt.example",
+      "http://stadt.example",
+      "https://a:b@c.example",
+      "https://c.example/?x",
+    ])
+      expect(urlOf(bad), bad).to.equal(1);
+  });
+
   it("all stand in .env.example, and nothing else does", () => {
     const named = [...readFileSync(".env.example", "utf8").matchAll(/^([A-Za-z_]+)=/gm)].map(
       ([, name]) => name,

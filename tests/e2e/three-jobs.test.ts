@@ -1,74 +1,20 @@
 import { expect } from "chai";
-import { mkdirSync } from "node:fs";
-import type { Browser, Locator, Page } from "playwright-core";
-import { makeLog } from "../../src/log.ts";
-import { startPlanlotse, type Running } from "../../src/start.ts";
-import { launchBrowser } from "../support/browser.ts";
-
-const pictures = "dist/screenshots";
+import { answer, picture, say, startChatCity, tap, type ChatCity } from "../support/chat-city.ts";
 
 /** The three jobs as people do them, in the local chat, in a real browser. Pictures of each are left in dist/screenshots. */
 describe("three jobs in the local chat", function () {
   this.timeout(60_000);
-  let running: Running;
-  let browser: Browser;
-  const troubles: string[] = [];
-
+  let city: ChatCity;
   before(async () => {
-    mkdirSync(pictures, { recursive: true });
-    const began = Date.now();
-    const clock = { now: () => Date.parse("2026-11-24T09:00:00Z") + Date.now() - began };
-    running = await startPlanlotse(
-      {
-        mode: "try",
-        host: "127.0.0.1",
-        port: 0,
-        planFile: "plans/dresden-2009/plan.yaml",
-        databaseFile: ":memory:",
-        logLevel: "silent",
-      },
-      { log: makeLog("silent"), clock },
-    );
-    await running.ready;
-    browser = await launchBrowser();
+    city = await startChatCity("2026-11-24T09:00:00Z");
   });
-  after(async () => {
-    await browser.close();
-    await running.close();
-  });
+  after(() => city.close());
   afterEach(() => {
-    expect(troubles.splice(0)).to.deep.equal([]);
+    expect(city.troubles.splice(0)).to.deep.equal([]);
   });
-
-  async function chatAs(person: string, look: { width?: number; locale?: string } = {}): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: look.width ?? 1000, height: 900 },
-      locale: look.locale ?? "de-DE",
-      // Another place than the city: the page shows the city's time.
-      timezoneId: "America/New_York",
-    });
-    const page = await context.newPage();
-    page.on("pageerror", ({ message }) => troubles.push(message));
-    await page.goto(`${running.chatUrl ?? ""}?person=${person}`);
-    await page.getByTestId("composer").waitFor();
-    return page;
-  }
-  async function say(page: Page, text: string): Promise<void> {
-    await page.getByTestId("composer").fill(text);
-    await page.getByTestId("composer").press("Enter");
-  }
-  /** The newest message of the bot that has this text. */
-  async function answer(page: Page, text: string): Promise<Locator> {
-    const found = page.locator("[data-testid=message][data-author=bot]").filter({ hasText: text }).last();
-    await found.waitFor({ timeout: 10_000 });
-    return found;
-  }
-  const tap = async (card: Locator, name: string): Promise<void> =>
-    card.getByRole("button", { name, exact: true }).click();
-  const picture = (page: Page, name: string) => page.screenshot({ path: `${pictures}/${name}.png` });
 
   it("anybody asks who is responsible, and gets an answer or an honest no", async () => {
-    const page = await chatAs("citizen");
+    const page = await city.chatAs("citizen");
     await say(page, "Wann macht die Kantine auf?");
     await answer(page, "Das regelt der Plan nicht.");
     await say(page, "Wer berichtet einmal im Jahr an die Steuerungsgruppe?");
@@ -80,8 +26,8 @@ describe("three jobs in the local chat", function () {
   });
 
   it("what the bot cannot answer goes to the office, and what the office answers is known from then on", async () => {
-    const asker = await chatAs("bericht-sozialamt");
-    const office = await chatAs("sachbearbeitung");
+    const asker = await city.chatAs("bericht-sozialamt");
+    const office = await city.chatAs("sachbearbeitung");
     await say(asker, "Wann macht die Kantine auf?");
     await tap(await answer(asker, "Das regelt der Plan nicht."), "Antwort für mich erbitten (mit Namen)");
     await answer(asker, "bekommen Sie hier im Chat");
@@ -119,28 +65,48 @@ describe("three jobs in the local chat", function () {
   });
 
   it("a reporter fills in the report, the office returns it, the reporter submits it again", async () => {
-    const reporter = await chatAs("bericht-jugendamt");
-    const office = await chatAs("sachbearbeitung");
+    const reporter = await city.chatAs("bericht-jugendamt");
+    const office = await city.chatAs("sachbearbeitung");
     await say(reporter, "Bericht");
     await tap(await answer(reporter, "Jahresbericht 2026: Jugendamt"), "Ausfüllen");
-    let page = await answer(reporter, "Seite 1 von 3");
+    let page = await answer(reporter, "Seite 1 von 6");
     await tap(page, "Speichern und weiter");
     await page.getByText("Diese Angabe fehlt.").first().waitFor();
     await picture(reporter, "report-problem");
-    await page.getByRole("radio", { name: "in Arbeit" }).check();
-    await page
-      .getByRole("textbox", { name: "Was hat sich für die Menschen verbessert?" })
-      .fill("Beratung in **drei** Sprachen, ${genau} {{DATE(2026)}}.");
-    await page.getByRole("radio", { name: "Ja" }).check();
+    const states = page.getByRole("radio", { name: "in Arbeit" });
+    await states.first().check();
+    await states.last().check();
     await tap(page, "Speichern und weiter");
-    page = await answer(reporter, "Seite 2 von 3");
+    page = await answer(reporter, "Seite 2 von 6");
+    await page.getByRole("textbox", { name: "Wie heißt die Maßnahme?" }).fill("Beratung");
+    await page.getByRole("radio", { name: "Soziales und Gesundheit" }).check();
+    await page.getByRole("radio", { name: "erledigt" }).check();
+    await page.getByRole("radio", { name: "Nein" }).check();
+    await tap(page, "Speichern und weiter");
+    await page.getByText("Bitte ergänzen Sie noch").waitFor();
+    await picture(reporter, "report-asks-more");
+    await page
+      .getByRole("textbox", { name: "Was hat sich dadurch für die Menschen verbessert?" })
+      .fill("Beratung in **drei** Sprachen, ${genau} {{DATE(2026)}}.");
+    await tap(page, "Speichern und weiter");
+    page = await answer(reporter, "Seite 3 von 6");
+    await page.getByRole("radio", { name: "Ja" }).check();
+    await page.getByRole("checkbox", { name: "Leitbild" }).check();
+    await tap(page, "Speichern und weiter");
+    await page.getByText("Bitte ergänzen Sie noch").waitFor();
+    await tap(page, "Speichern und weiter");
+    page = await answer(reporter, "Seite 4 von 6");
     await page.getByRole("textbox", { name: /Schulungen/ }).fill("2");
     await page.getByRole("textbox", { name: /Personen/ }).fill("31");
     await picture(reporter, "report-step");
     await tap(page, "Speichern und weiter");
-    page = await answer(reporter, "Seite 3 von 3");
-    await page.getByRole("textbox", { name: /Stellen/ }).fill("0,5");
-    await page.getByRole("textbox", { name: /Euro/ }).fill("12.000");
+    page = await answer(reporter, "Seite 5 von 6");
+    for (const posts of await page.getByRole("textbox", { name: /Stellen/ }).all()) await posts.fill("0,5");
+    for (const money of await page.getByRole("textbox", { name: /Euro/ }).all()) await money.fill("12.000");
+    await tap(page, "Speichern und weiter");
+    page = await answer(reporter, "Seite 6 von 6");
+    for (const no of await page.getByRole("radio", { name: "Nein" }).all()) await no.check();
+    await picture(reporter, "report-outlook");
     await tap(page, "Speichern und weiter");
     page = await answer(reporter, "Bitte prüfen: Jugendamt");
     expect(await page.innerText())
@@ -153,18 +119,29 @@ describe("three jobs in the local chat", function () {
     await tap(await answer(office, "Neu abgegeben: Jahresbericht 2026, Jugendamt"), "Ansehen");
     const look = await answer(office, "Jahresbericht 2026: Jugendamt");
     await tap(look, "Zurückgeben");
-    await look.getByRole("textbox").fill("Bitte die Zahl der Personen prüfen.");
+    const form = await answer(office, "Zurückgeben: Jugendamt");
+    await form
+      .getByRole("textbox", { name: "Was soll das Amt ändern oder ergänzen?" })
+      .fill("Bitte die Zahl der Personen prüfen.");
+    await form
+      .getByRole("combobox")
+      .first()
+      .selectOption({ label: "Wie viele Beschäftigte haben teilgenommen?" });
+    await form.getByRole("textbox", { name: "Was ist daran zu ändern? (1)" }).fill("Sind es wirklich 31?");
     await picture(office, "office-return");
-    await look.getByRole("button", { name: "Zurückgeben" }).last().click();
+    await tap(form, "Zurückgeben");
     await answer(office, "ist zurückgegeben");
 
     await tap(await answer(reporter, "Bitte überarbeiten"), "Weiter ausfüllen");
-    for (const step of ["Seite 1 von 3", "Seite 2 von 3", "Seite 3 von 3"]) {
-      page = await answer(reporter, step);
+    for (const step of [1, 2, 3, 4, 5, 6]) {
+      page = await answer(reporter, `Seite ${String(step)} von 6`);
       expect(await page.innerText()).to.include("Bitte die Zahl der Personen prüfen.");
-      if (step === "Seite 2 von 3") await page.getByRole("textbox", { name: /Personen/ }).fill("32");
+      if (step === 4) {
+        expect(await page.innerText()).to.include("Sind es wirklich 31?");
+        await picture(reporter, "report-returned");
+        await page.getByRole("textbox", { name: /Personen/ }).fill("32");
+      }
       await tap(page, "Speichern und weiter");
-      await picture(reporter, "zz-" + step.slice(6, 7));
     }
     page = await answer(reporter, "Bitte prüfen: Jugendamt");
     expect(await page.innerText()).to.include("32 Personen");
@@ -177,7 +154,7 @@ describe("three jobs in the local chat", function () {
   });
 
   it("a lead is reminded without having asked, and records the meeting, on a phone", async () => {
-    const lead = await chatAs("fag-kultur-leitung", { width: 390 });
+    const lead = await city.chatAs("fag-kultur-leitung", { width: 390 });
     const reminder = await answer(lead, "Erinnerung: Sitzung");
     expect(await reminder.innerText()).to.include("0 von 2 Sitzungen");
     await picture(lead, "reminder-phone");
@@ -192,7 +169,7 @@ describe("three jobs in the local chat", function () {
   });
 
   it("a month passes on the page's clock, and reminders of reports arrive, in the language of the person", async () => {
-    const page = await chatAs("bericht-stadtplanungsamt", { locale: "en-GB" });
+    const page = await city.chatAs("bericht-stadtplanungsamt", { locale: "en-GB" });
     const clock = (day: RegExp) => page.getByTestId("clock").filter({ hasText: day }).waitFor();
     await clock(/24\.? November 2026.*10:0/);
     await page.getByTestId("clock-month").click();
@@ -204,22 +181,22 @@ describe("three jobs in the local chat", function () {
   });
 
   it("a report is filled in in a dialog, with the keyboard alone", async () => {
-    const page = await chatAs("bericht-sozialamt");
+    const page = await city.chatAs("bericht-sozialamt");
     await say(page, "Bericht");
     const card = await answer(page, "Jahresbericht 2026: Sozialamt");
     await card.getByRole("button", { name: "Im Fenster ausfüllen" }).focus();
     await page.keyboard.press("Enter");
     const dialog = page.getByTestId("dialog");
-    await dialog.getByText("Seite 1 von 3").waitFor();
-    await dialog.getByRole("radio", { name: "erledigt" }).focus();
-    await page.keyboard.press("Space");
-    await dialog.getByRole("textbox").focus();
-    await page.keyboard.type("Alle Formulare gibt es auf Englisch.");
-    await dialog.getByRole("radio", { name: "Nein" }).focus();
-    await page.keyboard.press("Space");
+    await dialog.getByText("Seite 1 von 6").waitFor();
+    for (const done of await dialog.getByRole("radio", { name: "erledigt" }).all()) {
+      await done.focus();
+      await page.keyboard.press("Space");
+    }
     await dialog.getByRole("button", { name: "Speichern und weiter" }).focus();
     await page.keyboard.press("Enter");
-    await dialog.getByText("Seite 2 von 3").waitFor();
+    await dialog.getByText("Seite 2 von 6").waitFor();
+    await dialog.getByRole("textbox").first().focus();
+    await page.keyboard.type("Alle Formulare auf Englisch");
     await picture(page, "dialog");
   });
 });

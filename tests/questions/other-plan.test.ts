@@ -60,7 +60,17 @@ const plan: Plan = {
   timeZone: "Europe/Berlin",
   sections: [{ id: "1", title: { de: "Alles", en: "All" } }],
   bodies: [],
-  report: { duty: "d002", stage: "a", reportingKinds: ["unit"], opens: "11-01", firstYear: 2024, steps: [] },
+  report: {
+    duty: "d002",
+    stage: "a",
+    reportingKinds: ["unit"],
+    opens: "11-01",
+    firstYear: 2024,
+    longestExtension: "03-01",
+    steps: [],
+    indicators: [],
+    compiled: { body: "council", information: ["a"], waitingHours: 24 },
+  },
   cascade: [],
   cycles: [],
   reminders: {

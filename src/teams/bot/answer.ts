@@ -1,6 +1,9 @@
 import type { PlanLookup } from "../../plan/lookup.ts";
 import { general } from "../../words/general.ts";
 import type { Caller } from "./caller.ts";
+import type { makeDocumentRequests } from "./document-requests.ts";
+import type { makeCycleRequests } from "./cycle-requests.ts";
+import type { makeCompiledRequests } from "./compiled-requests.ts";
 import type { makeFeedbackRequests } from "./feedback-requests.ts";
 import { helpCard, mainActions, noticeCard } from "./general-cards.ts";
 import type { makeMeetingRequests } from "./meeting-requests.ts";
@@ -17,8 +20,11 @@ export interface AnswerParts {
   feedback: ReturnType<typeof makeFeedbackRequests>;
   officeQuestions: ReturnType<typeof makeOfficeQuestionRequests>;
   reports: ReturnType<typeof makeReportRequests>;
+  documents: ReturnType<typeof makeDocumentRequests>;
+  compiled: ReturnType<typeof makeCompiledRequests>;
   meetings: ReturnType<typeof makeMeetingRequests>;
   status: ReturnType<typeof makeStatusRequests>;
+  cycles: ReturnType<typeof makeCycleRequests>;
 }
 
 const examplesShown = 3;
@@ -73,6 +79,22 @@ export function makeAnswer({ lookup, questions, reports, meetings, status, ...pa
         return questions.duties(request, caller) ?? noticeCard(caller.language, words.unknownAction);
       case "status":
         return status(caller);
+      case "cycles":
+      case "cycle.open":
+      case "cycle.proposals":
+      case "cycle.history":
+      case "cycle.notice":
+      case "cycle.notice.save":
+      case "cycle.close":
+      case "cycle.close.save":
+      case "cycle.correct":
+      case "cycle.correct.save":
+      case "proposal":
+      case "proposal.new":
+      case "proposal.open":
+      case "proposal.save":
+      case "proposal.withdraw":
+        return parts.cycles(request, caller);
       case "meeting":
       case "meeting.form":
       case "meeting.save":
@@ -80,11 +102,43 @@ export function makeAnswer({ lookup, questions, reports, meetings, status, ...pa
       case "report":
       case "report.open":
       case "report.save":
+      case "report.fill":
       case "report.submit":
       case "report.look":
+      case "report.history":
       case "report.accept":
+      case "report.returnForm":
       case "report.return":
+      case "report.reopenForm":
+      case "report.reopen":
+      case "report.acceptManyForm":
+      case "report.acceptMany":
+      case "report.time":
+      case "report.timeAsk":
+      case "report.timeLook":
+      case "report.timeDecide":
+      case "report.delegates":
+      case "report.delegate":
+      case "report.delegateEnd":
         return reports(request, caller);
+      case "document":
+        return parts.documents(request, caller);
+      case "compiled":
+      case "compiled.history":
+      case "compiled.stage":
+      case "compiled.close":
+      case "compiled.edit":
+      case "compiled.editStage":
+      case "compiled.foreword":
+      case "compiled.indicators":
+      case "compiled.approve":
+      case "compiled.withdraw":
+      case "compiled.brief":
+      case "compiled.release":
+      case "compiled.stop":
+      case "compiled.takeBack":
+      case "compiled.deliver":
+        return parts.compiled(request, caller);
       case "unknown":
         return noticeCard(caller.language, words.unknownAction, [], mainActions(caller.language));
       default:

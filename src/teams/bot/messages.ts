@@ -1,37 +1,45 @@
 import type { RosterBook } from "../../people/roster-book.ts";
 import type { Contacts } from "../../people/contacts.ts";
+import type { PlanLookup } from "../../plan/lookup.ts";
 import type { Language } from "../../plan/schema.ts";
 import type { Delivery, Prepare } from "../../reminders/outbox.ts";
-import { isQuestionNews, type News, type QuestionNews } from "../../reminders/owed.ts";
+import { isQuestionNews, type QuestionNews } from "../../reminders/owed.ts";
 import type { Wanted } from "../../reminders/wanted.ts";
 import { writtenDate } from "../../words/format.ts";
 import { meetingWords } from "../../words/meetings.ts";
 import { reminderWords } from "../../words/reminders.ts";
 import { reportWords } from "../../words/reports.ts";
 import { execute } from "../cards/actions.ts";
-import { line, type Notice } from "../cards/models.ts";
+import { line, type Content } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Delivery as Delivered, Transport } from "../transport/types.ts";
 import { asActivity } from "./bot.ts";
 import type { Reader } from "./office-question-cards.ts";
-
-type Content = Pick<Notice, "title" | "paragraphs" | "lines" | "actions">;
+import { compiledContent, cycleContent } from "./cascade-news.ts";
+import { reportNews } from "./report-news.ts";
 
 /** Makes the outbox's messages ready as cards, in each person's own chat and language. */
 export function makePrepare(parts: {
+  lookup: PlanLookup;
   roster: RosterBook;
   contacts: Contacts;
   transport: Pick<Transport, "deliver">;
   /** The card of such news; undefined when what it is about is gone. */
   questionCard: (news: QuestionNews, reader: Reader) => Promise<Card | undefined>;
 }): Prepare {
+  const { lookup } = parts;
+
   async function cardOf({ about }: Wanted, reader: Reader): Promise<Card | undefined> {
     const { language, directory } = reader;
-    const { subject } = about.occasion === "owed" ? about.owed : about.news;
-    const name = directory.organisation(subject)?.name[language] ?? subject;
-    if (about.occasion === "owed") return noticeOf(owedContent(about, name, language), language);
-    if (isQuestionNews(about.news)) return parts.questionCard(about.news, reader);
-    return noticeOf(newsContent(about.news, name, language), language);
+    const nameOf = (id: string): string => directory.organisation(id)?.name[language] ?? id;
+    if (about.occasion === "owed")
+      return noticeOf(owedContent(about, nameOf(about.owed.subject), language), language);
+    const { news } = about;
+    if (isQuestionNews(news)) return parts.questionCard(news, reader);
+    if (news.kind === "compiled") return noticeOf(compiledContent(lookup, news.event, language), language);
+    if (news.kind === "cycle") return noticeOf(cycleContent(lookup, news.owed, language), language);
+    const people = (id: string): string => directory.person(id)?.name ?? id;
+    return noticeOf(reportNews(news, { name: nameOf(news.subject), nameOf: people, language }), language);
   }
 
   return async function prepare(message) {
@@ -97,41 +105,10 @@ function owedContent(
         ? execute(
             owed.state === "returned" ? reportWords[language].goOn : words.reportNow,
             "report.open",
-            { unit: owed.subject, year: owed.year, page: 0 },
+            { unit: owed.subject, year: owed.year },
             { style: "positive" },
           )
         : execute(words.recordMeeting, "meeting.form", { body: owed.subject }, { style: "positive" }),
     ],
   };
-}
-
-function newsContent(news: Exclude<News, QuestionNews>, name: string, language: Language): Content {
-  const words = reminderWords[language];
-  const { look, goOn, commentLabel } = reportWords[language];
-  const which = { unit: news.subject, year: news.year };
-  switch (news.kind) {
-    case "reportSubmitted":
-      return {
-        title: words.submittedTitle(name, news.year),
-        paragraphs: [words.submittedText(news.version)],
-        lines: [],
-        actions: [execute(look, "report.look", which, { style: "positive" })],
-      };
-    case "reportReturned":
-      return {
-        title: words.returnedTitle(name, news.year),
-        paragraphs: [words.returnedText],
-        lines: [line(commentLabel, news.comment)],
-        actions: [execute(goOn, "report.open", { ...which, page: 0 }, { style: "positive" })],
-      };
-    case "reportAccepted":
-      return {
-        title: words.acceptedTitle(name, news.year),
-        paragraphs: [words.acceptedText],
-        lines: [],
-        actions: [execute(look, "report.look", which)],
-      };
-    default:
-      return news satisfies never;
-  }
 }

@@ -1,15 +1,17 @@
 import type { Language } from "../../plan/schema.ts";
+import { askedPages, missingAnswers } from "../../reports/asked.ts";
 import type { Page } from "../../reports/form.ts";
-import { commentLength, type ReportView } from "../../reports/use-cases.ts";
 import { isDone } from "../../reports/state.ts";
-import type { LocalDate } from "../../time/local-date.ts";
+import type { ReportView } from "../../reports/view.ts";
+import { arrangingWords } from "../../words/arranging.ts";
+import { writtenTitle } from "../../words/answered.ts";
 import { writtenDate } from "../../words/format.ts";
-import { reportWords } from "../../words/reports.ts";
-import { execute, openDialog, unfold, type CardAction } from "../cards/actions.ts";
+import { reportWords, writtenState } from "../../words/reports.ts";
+import { execute, openDialog, type CardAction } from "../cards/actions.ts";
 import { line, type Form, type Line } from "../cards/models.ts";
 import { render, renderLargest, type Card } from "../cards/render.ts";
 import { answerLines, answerSizes, formField, type Typed } from "./report-fields.ts";
-import { inputPrefix, type Inputs } from "./requests.ts";
+import type { Inputs } from "./requests.ts";
 
 /** Everything that fits of what somebody else saved: it may be about to be replaced. */
 const conflictSizes = [{ length: 4000, answers: 60 }, ...answerSizes];
@@ -17,7 +19,7 @@ const conflictSizes = [{ length: 4000, answers: 60 }, ...answerSizes];
 /** Teams shows six buttons; further ones are behind "…". */
 const pagesInRow = 4;
 
-/** The cards of a unit's report. `unitName` is the name in the reader's language. */
+/** The cards on which a unit's report is filled in. `unitName` is the name in the reader's language. */
 
 export interface Shown {
   report: ReportView;
@@ -25,187 +27,186 @@ export interface Shown {
   language: Language;
 }
 
-export function promptCard({ report, unitName, language }: Shown, due: LocalDate): Card {
+/** The report is due: where it stands, and how to go on. */
+export function promptCard({ report, unitName, language }: Shown, mayPassOn: boolean, notice?: string): Card {
   const words = reportWords[language];
-  const { unit, year, state } = report;
+  const { unit, year, state, due } = report;
+  const which = { unit, year };
   const title = words.title(year, unitName);
   const began = state.name === "draft" || state.name === "returned";
   const inUnit = !isDone(state);
-  const lines: Line[] = [
-    line(words.due, writtenDate(due, language)),
-    line(words.stateLabel, words.states[state.name]),
-    ...(state.name === "returned" ? [line(words.commentLabel, state.comment)] : []),
-  ];
+  const passOn = mayPassOn
+    ? [execute(arrangingWords[language].passOn, "report.delegates", which, { mode: "secondary" })]
+    : [];
   return render("notice", {
     lang: language,
-    speak: `${title}. ${words.due} ${writtenDate(due, language)}.`,
+    speak: notice ?? `${title}. ${words.due} ${writtenDate(due, language)}.`,
     title,
-    paragraphs: inUnit ? [words.promptText] : [words.already],
-    lines,
+    paragraphs: [notice ?? (inUnit ? words.promptText : words.already)],
+    lines: [
+      line(words.due, writtenDate(due, language)),
+      line(words.stateLabel, writtenState(state, language)),
+      ...commentLines(report, language),
+      ...extensionLines(report, language),
+    ],
     actions: inUnit
       ? [
-          execute(
-            began ? words.goOn : words.begin,
-            "report.open",
-            { unit, year, page: firstOpenPage(report) },
-            { style: "positive" },
-          ),
-          openDialog(words.inDialog, "report.open", { unit, year, page: firstOpenPage(report) }),
+          execute(began ? words.goOn : words.begin, "report.open", which, { style: "positive" }),
+          openDialog(words.inDialog, "report.open", which),
+          execute(arrangingWords[language].moreTime, "report.time", which, { mode: "secondary" }),
+          ...passOn,
+          ...(state.name === "open"
+            ? []
+            : [execute(words.history, "report.history", which, { mode: "secondary" })]),
         ]
-      : [execute(words.look, "report.look", { unit, year })],
+      : [execute(words.look, "report.look", which)],
   });
 }
 
+/** The office's comment on a report that it gave back. */
+export function commentLines({ state }: ReportView, language: Language): Line[] {
+  return state.name === "returned" && state.comment !== ""
+    ? [line(reportWords[language].commentLabel, state.comment)]
+    : [];
+}
+
+/** What became of the wish for more time. */
+export function extensionLines({ extension }: Pick<ReportView, "extension">, language: Language): Line[] {
+  if (!extension) return [];
+  const words = arrangingWords[language];
+  const until = writtenDate(extension.until, language);
+  if (!extension.decided) return [{ label: "", text: words.waiting(until) }];
+  const text = extension.decided.granted ? words.granted(until) : words.declined(extension.decided.comment);
+  return [{ label: "", text }];
+}
+
 /** One page of the form, with what was answered before, or what was just typed and what is wrong with it. */
-export function pageCard(shown: Shown, pageIndex: number, said: Typed & { notice?: string } = {}): Card {
+export function pageCard(shown: Shown, pageId: string, said: Typed & { notice?: string } = {}): Card {
   const { report, language } = shown;
   const words = reportWords[language];
-  const page = report.pages[pageIndex];
-  if (!page) return reviewCard(shown);
-  const data = pageData(report, pageIndex);
+  const pages = askedPages(report.pages, report.answers);
+  const index = pages.findIndex(({ id }) => id === pageId);
+  const page = pages[index];
+  if (!page) return reviewCard(shown, said.notice);
+  const data = pageData(report, page.id);
+  const canFill = page.questions.some(
+    ({ id }) => report.answers[id] === undefined && report.lastYear[id] !== undefined,
+  );
   return render("form", {
-    ...pageModel(shown, pageIndex, page, said),
-    lines: report.state.name === "returned" ? [line(words.commentLabel, report.state.comment)] : [],
+    ...pageModel(shown, pages, index, page, said),
+    lines: index === 0 || report.state.name === "returned" ? commentLines(report, language) : [],
     actions: [
       execute(words.next, "report.save", { ...data, then: "next" }, { style: "positive" }),
-      ...(pageIndex > 0 ? [execute(words.back, "report.save", { ...data, then: "back" })] : []),
+      ...(index > 0 ? [execute(words.back, "report.save", { ...data, then: "back" })] : []),
       execute(words.pause, "report.save", { ...data, then: "pause" }),
+      ...(canFill && said.fromLastYear !== true
+        ? [execute(words.fillIn(report.year - 1), "report.fill", data)]
+        : []),
     ],
   });
 }
 
 /** A page that was saved elsewhere meanwhile: what is kept stands above what was typed, and the person chooses one of them. */
-export function conflictCard(shown: Shown, pageIndex: number, notice: string, typed: Inputs): Card {
+export function conflictCard(shown: Shown, pageId: string, notice: string, typed: Inputs): Card {
   const { report, language } = shown;
   const words = reportWords[language];
-  const page = report.pages[pageIndex];
-  if (!page) return reviewCard(shown);
-  const data = pageData(report, pageIndex);
+  const pages = askedPages(report.pages, report.answers);
+  const index = pages.findIndex(({ id }) => id === pageId);
+  const page = pages[index];
+  if (!page) return reviewCard(shown, notice);
+  const data = pageData(report, page.id);
+  const { unit, year } = report;
   return renderLargest("form", conflictSizes, (size) => ({
-    ...pageModel(shown, pageIndex, page, { notice, typed }),
+    ...pageModel(shown, pages, index, page, { notice, typed }),
     lines: answerLines({ ...report, pages: [page] }, language, size),
     actions: [
       execute(words.saveMine, "report.save", { ...data, then: "next" }, { style: "positive" }),
-      execute(words.keepOther, "report.open", { unit: report.unit, year: report.year, page: pageIndex }),
+      execute(words.keepOther, "report.open", { unit, year, page: page.id }),
     ],
   }));
 }
 
 /** Which page a button is about, and how old the card is that it stands on. */
-function pageData({ unit, year, pageRevisions }: ReportView, page: number) {
+function pageData({ unit, year, pageRevisions }: ReportView, page: string) {
   return { unit, year, page, revision: pageRevisions[page] ?? 0 };
 }
 
 function pageModel(
   { report, unitName, language }: Shown,
-  pageIndex: number,
+  pages: readonly Page[],
+  index: number,
   page: Page,
   said: Typed & { notice?: string },
 ): Omit<Form, "lines" | "actions"> {
   const words = reportWords[language];
   const title = words.title(report.year, unitName);
-  const subtitle = words.progress(pageIndex + 1, report.pages.length, page.title[language]);
+  const subtitle = words.progress(index + 1, pages.length, writtenTitle(page, language));
   return {
     lang: language,
     speak: `${title}. ${said.notice ?? subtitle}`,
     title,
     subtitle,
     notice: said.notice ?? "",
-    fields: page.fields.map((field) => formField(field, language, report.answers, said)),
+    fields: page.questions.map((question) => formField(question, report, language, said)),
   };
 }
 
-/** Everything that was answered, before it is submitted. */
+/** Everything that was answered, before it is submitted; what is missing is a list whose buttons lead there. */
 export function reviewCard({ report, unitName, language }: Shown, notice?: string): Card {
   const words = reportWords[language];
-  const { unit, year, pages } = report;
+  const { unit, year, answers } = report;
+  const pages = askedPages(report.pages, answers);
+  const missing = missingAnswers(report.pages, answers);
+  const incomplete = new Set(missing.map(({ page }) => page));
+  const toPage = (page: Page, index: number): CardAction => {
+    const title = writtenTitle(page, language);
+    return execute(
+      incomplete.has(page.id) ? words.complete(title) : words.edit(title),
+      "report.open",
+      { unit, year, page: page.id },
+      index < pagesInRow ? {} : { mode: "secondary" },
+    );
+  };
+  const open = pages.filter(({ id }) => incomplete.has(id));
+  const others = pages.filter(({ id }) => !incomplete.has(id));
+  const submit = execute(
+    words.submit,
+    "report.submit",
+    { unit, year, revision: report.revision },
+    { style: "positive" },
+  );
+  const labels = missing.map(({ question }) => question.label[language]).join("; ");
+  const said = notice ?? (missing.length > 0 ? words.missingTitle : words.reviewText);
   return renderLargest("notice", answerSizes, (size) => ({
     lang: language,
-    speak: notice ?? `${words.reviewTitle(unitName)}. ${words.reviewText}`,
+    speak: notice ?? `${words.reviewTitle(unitName)}. ${said}`,
     title: words.reviewTitle(unitName),
-    paragraphs: [notice ?? words.reviewText],
+    paragraphs: missing.length > 0 ? [said, words.missing(labels)] : [said],
     lines: answerLines(report, language, size),
-    actions: [
-      execute(
-        words.submit,
-        "report.submit",
-        { unit, year, revision: report.revision },
-        { style: "positive" },
-      ),
-      ...pages.map((_, index) =>
-        execute(
-          words.edit(index + 1),
-          "report.open",
-          { unit, year, page: index },
-          index < pagesInRow ? {} : { mode: "secondary" },
-        ),
-      ),
-    ],
+    actions: [...(missing.length > 0 ? [] : [submit]), ...[...open, ...others].map(toPage)],
   }));
 }
 
 export function receiptCard({ report, unitName, language }: Shown): Card {
   const words = reportWords[language];
+  const { unit, year } = report;
   const version = "version" in report.state ? report.state.version : 1;
-  const text = words.receiptText(unitName, report.year, version);
+  const text = words.receiptText(unitName, year, version);
   return render("notice", {
     lang: language,
     speak: `${words.receiptTitle} ${text}`,
     title: words.receiptTitle,
     paragraphs: [text],
     lines: [],
-    actions: [execute(words.look, "report.look", { unit: report.unit, year: report.year })],
+    actions: [
+      execute(words.look, "report.look", { unit, year }),
+      execute(words.asWord, "document", { of: "report", unit, year, version }),
+    ],
   });
 }
 
-/** A submitted report as the office and the unit see it; only the office gets the buttons. */
-export function lookCard(
-  { report, unitName, language }: Shown,
-  mayReview: boolean,
-  notice?: string,
-  typedComment = "",
-): Card {
-  const words = reportWords[language];
-  const { unit, year, state } = report;
-  const title = words.title(year, unitName);
-  const reviewing = mayReview && isDone(state);
-  const seen = { unit, year, version: "version" in state ? state.version : 0, state: state.name };
-  const comment = {
-    id: `${inputPrefix}comment`,
-    label: words.commentInput,
-    maxLength: commentLength,
-    value: typedComment.slice(0, commentLength),
-  };
-  const actions: CardAction[] = reviewing
-    ? [
-        ...(state.name === "submitted"
-          ? [execute(words.accept, "report.accept", seen, { style: "positive" })]
-          : []),
-        unfold(
-          words.giveBack,
-          comment,
-          execute(words.giveBack, "report.return", seen, { style: "destructive" }),
-        ),
-      ]
-    : [];
-  return renderLargest("notice", answerSizes, (size) => ({
-    lang: language,
-    speak: notice ?? `${title}: ${words.states[state.name]}`,
-    title,
-    paragraphs: notice === undefined ? [] : [notice],
-    lines: [
-      line(words.stateLabel, words.states[state.name]),
-      ...(state.name === "returned" ? [line(words.commentLabel, state.comment)] : []),
-      ...answerLines(report, language, size),
-    ],
-    actions,
-  }));
-}
-
-/** The first page on which a required answer is missing; the first one when nothing is. */
-function firstOpenPage({ pages, answers }: ReportView): number {
-  const open = pages.findIndex(({ fields }) =>
-    fields.some(({ id, required }) => required && answers[id] === undefined),
-  );
-  return Math.max(open, 0);
+/** The first page on which a required answer is missing; the first of all when nothing is. */
+export function firstOpenPage({ pages, answers }: ReportView): string {
+  const [missing] = missingAnswers(pages, answers);
+  return missing?.page ?? askedPages(pages, answers)[0]?.id ?? "";
 }

@@ -1,15 +1,21 @@
-import type { Reports, WhichReport } from "../../reports/use-cases.ts";
+import { askedPages } from "../../reports/asked.ts";
+import type { Reports } from "../../reports/use-cases.ts";
+import type { WhichReport } from "../../reports/view.ts";
+import { isDone } from "../../reports/state.ts";
 import { reportWords } from "../../words/reports.ts";
 import { execute } from "../cards/actions.ts";
 import { render } from "../cards/render.ts";
-import { conflictCard, lookCard, pageCard, receiptCard, reviewCard, type Shown } from "./report-cards.ts";
+import { conflictCard, pageCard, receiptCard, reviewCard, type Shown } from "./report-cards.ts";
+import { lookCard } from "./report-look-cards.ts";
 import type { Reply } from "./reply.ts";
 import type { Button, Inputs } from "./requests.ts";
 
-type Filling = Extract<Button, { verb: "report.save" | "report.submit" }> & { inputs: Inputs };
+type Filling = Extract<Button, { verb: "report.save" | "report.fill" | "report.submit" }> & {
+  inputs: Inputs;
+};
 type Names = Omit<Shown, "report">;
 
-/** Saving a page and submitting, by somebody who may. */
+/** Saving a page, putting in last year's answers, and submitting, by somebody who may. */
 export function makeReportFilling(reports: Reports) {
   return async function fill(
     request: Filling,
@@ -17,9 +23,16 @@ export function makeReportFilling(reports: Reports) {
     names: Names,
     nameOf: (person: string) => string,
   ): Promise<Reply> {
-    return request.verb === "report.save"
-      ? save(request, which, names, nameOf)
-      : submit(request, which, names);
+    switch (request.verb) {
+      case "report.save":
+        return save(request, which, names, nameOf);
+      case "report.fill":
+        return putIn(request, which, names);
+      case "report.submit":
+        return submit(request, which, names);
+      default:
+        return request satisfies never;
+    }
   };
 
   async function save(
@@ -30,18 +43,15 @@ export function makeReportFilling(reports: Reports) {
   ): Promise<Reply> {
     const words = reportWords[names.language];
     const { page, revision, inputs, then } = request;
-    const saved = await reports.save(which, {
-      page,
-      revision,
-      inputs,
-      language: names.language,
-      partial: then !== "next",
-    });
+    const sent = { page, revision, inputs, language: names.language, partial: then !== "next" };
+    const saved = await reports.save(which, sent);
     const view = { report: saved.report, ...names };
     switch (saved.outcome) {
       case "saved":
         if (then === "pause") return pausedCard(view);
-        return { card: pageCard(view, then === "next" ? page + 1 : page - 1) };
+        if (then === "next" && saved.asksMore)
+          return { card: pageCard(view, page, { notice: words.askMore }) };
+        return { card: pageCard(view, neighbour(view, page, then)) };
       case "invalid":
         return {
           card: pageCard(view, page, { notice: words.fixProblems, problems: saved.problems, typed: inputs }),
@@ -51,12 +61,28 @@ export function makeReportFilling(reports: Reports) {
           saved.by === which.by ? words.changedByYourself : words.changedMeanwhile(nameOf(saved.by));
         return { card: conflictCard(view, page, notice, inputs) };
       }
+      case "noSuchPage":
+        return { card: reviewCard(view, words.pageGone), leaveCard: words.pageGone };
       case "refused":
         // The card stays as it is: what was typed into it is nowhere else.
         return { card: lookCard(view, false, words.already), leaveCard: words.already };
       default:
         return saved satisfies never;
     }
+  }
+
+  /** Saves nothing: the person looks first at what was said a year ago. */
+  async function putIn(
+    { page, inputs }: Extract<Filling, { verb: "report.fill" }>,
+    which: WhichReport,
+    names: Names,
+  ): Promise<Reply> {
+    const words = reportWords[names.language];
+    const report = await reports.view(which);
+    if (isDone(report.state))
+      return { card: lookCard({ report, ...names }, false, words.already), leaveCard: words.already };
+    const notice = words.filledIn(which.year - 1);
+    return { card: pageCard({ report, ...names }, page, { notice, typed: inputs, fromLastYear: true }) };
   }
 
   async function submit(
@@ -70,11 +96,8 @@ export function makeReportFilling(reports: Reports) {
     switch (submitted.outcome) {
       case "submitted":
         return { card: receiptCard(view), news: true };
-      case "incomplete": {
-        const labels = submitted.missing.map(({ field }) => field.label[names.language]);
-        const notice = `${words.missingTitle} ${words.missing(labels.join("; "))}`;
-        return { card: pageCard(view, submitted.missing[0]?.page ?? 0, { notice }) };
-      }
+      case "incomplete":
+        return { card: reviewCard(view) };
       case "changedMeanwhile":
         return { card: reviewCard(view, words.draftChanged) };
       case "refused":
@@ -83,18 +106,26 @@ export function makeReportFilling(reports: Reports) {
         return submitted satisfies never;
     }
   }
+
+  function pausedCard({ report, unitName, language }: Shown): Reply {
+    const words = reportWords[language];
+    const { unit, year } = report;
+    return {
+      card: render("notice", {
+        lang: language,
+        speak: `${words.pausedTitle} ${words.pausedText}`,
+        title: words.pausedTitle,
+        paragraphs: [words.title(year, unitName), words.pausedText],
+        lines: [],
+        actions: [execute(words.goOn, "report.open", { unit, year })],
+      }),
+    };
+  }
 }
 
-function pausedCard({ report: { unit, year }, language }: Shown): Reply {
-  const words = reportWords[language];
-  return {
-    card: render("notice", {
-      lang: language,
-      speak: `${words.pausedTitle} ${words.pausedText}`,
-      title: words.pausedTitle,
-      paragraphs: [words.pausedText],
-      lines: [],
-      actions: [execute(words.goOn, "report.open", { unit, year, page: 0 })],
-    }),
-  };
+/** The page after or before that one, among those that are asked; behind the last one is the review. */
+function neighbour({ report }: Shown, page: string, then: "next" | "back"): string {
+  const ids = askedPages(report.pages, report.answers).map(({ id }) => id);
+  const index = ids.indexOf(page);
+  return ids[then === "next" ? index + 1 : Math.max(index - 1, 0)] ?? "";
 }

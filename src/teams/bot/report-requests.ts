@@ -1,15 +1,18 @@
 import { isOffice, mayReport, maySee, unitsToReport } from "../../people/rights.ts";
+import type { Person } from "../../people/roster.ts";
 import type { Plan } from "../../plan/schema.ts";
-import { dueDate, openYears, reportYear } from "../../reports/period.ts";
+import { openYears, reportYear } from "../../reports/period.ts";
 import { isDone } from "../../reports/state.ts";
 import type { Reports } from "../../reports/use-cases.ts";
-import { reportWords } from "../../words/reports.ts";
+import { reportWords, writtenState } from "../../words/reports.ts";
 import { execute } from "../cards/actions.ts";
 import { render } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { mainActions, noticeCard, refusedReply } from "./general-cards.ts";
-import { lookCard, pageCard, promptCard, type Shown } from "./report-cards.ts";
+import { makeReportArranging } from "./report-arranging.ts";
+import { commentLines, firstOpenPage, pageCard, promptCard, reviewCard, type Shown } from "./report-cards.ts";
 import { makeReportFilling } from "./report-filling.ts";
+import { historyCard, lookCard } from "./report-look-cards.ts";
 import { makeReportReview } from "./report-review.ts";
 import type { Reply } from "./reply.ts";
 import type { Button, Inputs } from "./requests.ts";
@@ -19,7 +22,8 @@ type ReportButton = Extract<Button, { verb: `report${string}` }>;
 /** Answers everything about a unit's report. Who may is asked of the roster, each time. */
 export function makeReportRequests({ reports, plan }: { reports: Reports; plan: Plan }) {
   const filling = makeReportFilling(reports);
-  const review = makeReportReview(reports);
+  const { review, reviewMany } = makeReportReview({ reports, plan });
+  const arrange = makeReportArranging(reports);
 
   /** "Bericht": the prompt of the caller's unit, or a choice among several. */
   async function start(caller: Caller): Promise<Reply> {
@@ -28,18 +32,23 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
     const years = openYears(plan, today);
     if (years.length === 0) return noticeCard(language, words.notOpenYet);
     const units = person ? unitsToReport(directory, person.id, plan.report.reportingKinds, today) : [];
-    const chosen = await Promise.all(
+    const own = await Promise.all(
       units.map(async (unit) => ({ unit, year: await yearToReport(unit, years) })),
     );
+    const passedOn = person ? await reports.delegatedTo(person.id) : [];
+    const chosen = [
+      ...own,
+      ...passedOn.filter(({ unit, year }) => years.includes(year) && !units.includes(unit)),
+    ];
     const [first] = chosen;
     if (!first) return noticeCard(language, words.noneTitle, [words.noneText], mainActions(language));
     if (chosen.length === 1) {
       const report = await reports.view(first);
-      return { card: promptCard({ report, ...naming(caller, first.unit) }, dueDate(plan, first.year)) };
+      return { card: promptCard({ report, ...naming(caller, first.unit) }, own.length > 0) };
     }
     const choices = chosen.map(({ unit, year }) => {
       const title = words.title(year, naming(caller, unit).unitName);
-      return { title: "", text: "", action: execute(title, "report.open", { unit, year, page: 0 }) };
+      return { title: "", text: "", action: execute(title, "report.open", { unit, year }) };
     });
     return {
       card: render("choices", {
@@ -54,61 +63,93 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
 
   /** The earliest open year that is still with the unit; the newest when all are submitted. */
   async function yearToReport(unit: string, years: readonly number[]): Promise<number> {
-    for (const year of years) if (!isDone(await reports.standing(unit, year))) return year;
+    for (const year of years) if (!isDone((await reports.standing(unit, year)).state)) return year;
     return years.at(-1) ?? plan.report.firstYear;
+  }
+
+  async function isPassedOnTo(person: Person, unit: string, year: number): Promise<boolean> {
+    const { delegations } = await reports.standing(unit, year);
+    return delegations.some((each) => each.person === person.id);
+  }
+
+  async function look(
+    caller: Caller,
+    which: { unit: string; year: number },
+    reporting: boolean,
+    office: boolean,
+  ) {
+    const { language } = caller;
+    const words = reportWords[language];
+    const names = naming(caller, which.unit);
+    const report = await reports.view(which);
+    // A draft is its unit's own until it is submitted.
+    if (reporting || isDone(report.state)) return { card: lookCard({ report, ...names }, office) };
+    const comment = commentLines(report, language).map(({ label, text }) => `${label} ${text}`);
+    return noticeCard(language, words.title(which.year, names.unitName), [
+      writtenState(report.state, language),
+      words.draftHidden,
+      ...comment,
+    ]);
   }
 
   return async function handle(request: ReportButton & { inputs: Inputs }, caller: Caller): Promise<Reply> {
     if (request.verb === "report") return start(caller);
+    if (request.verb === "report.acceptMany" || request.verb === "report.acceptManyForm")
+      return reviewMany(request, caller);
     const { language, person, directory, today } = caller;
     const words = reportWords[language];
     const { unit, year } = request;
     const organisation = directory.organisation(unit);
     if (!person || !organisation || !plan.report.reportingKinds.includes(organisation.kind))
       return refusedReply(caller, unit, ["reporter", "head"]);
-    const reporting = mayReport(directory, person.id, unit, today);
-    const reviewing = isOffice(directory, person.id, today);
+    const reporting =
+      mayReport(directory, person.id, unit, today) || (await isPassedOnTo(person, unit, year));
+    const office = isOffice(directory, person.id, today);
     const names = naming(caller, unit);
     const which = { unit, year, by: person.id };
 
     switch (request.verb) {
-      case "report.look": {
-        if (!maySee(directory, person.id, organisation, today))
+      case "report.look":
+      case "report.history": {
+        if (!reporting && !maySee(directory, person.id, organisation, today))
           return refusedReply(caller, unit, ["reporter", "head"]);
         const known = year >= plan.report.firstYear && year <= (reportYear(plan, today) ?? -Infinity);
         if (!known) return noticeCard(language, words.notOpenYet);
-        const report = await reports.view(which);
-        // A draft is its unit's own until it is submitted.
-        if (!reporting && !isDone(report.state)) {
-          const comment =
-            report.state.name === "returned" ? [`${words.commentLabel}: ${report.state.comment}`] : [];
-          return noticeCard(language, words.title(year, names.unitName), [
-            words.states[report.state.name],
-            words.draftHidden,
-            ...comment,
-          ]);
-        }
-        return { card: lookCard({ report, ...names }, reviewing) };
+        if (request.verb === "report.look") return look(caller, which, reporting, office);
+        const events = await reports.history(unit, year);
+        return { card: historyCard(names, which, events, { directory, timeZone: plan.timeZone }) };
       }
       case "report.accept":
+      case "report.returnForm":
       case "report.return":
-        return reviewing
+      case "report.reopenForm":
+      case "report.reopen":
+        return office
           ? review(request, which, names)
           : noticeCard(language, words.onlyOffice, [], mainActions(language));
       case "report.open":
       case "report.save":
+      case "report.fill":
       case "report.submit": {
         if (!reporting) return refusedReply(caller, unit, ["reporter", "head"]);
         if (!openYears(plan, today).includes(year))
           return { ...noticeCard(language, words.notOpen(year)), leaveCard: words.notOpen(year) };
         if (request.verb !== "report.open")
           return filling(request, which, names, (id) => directory.person(id)?.name ?? id);
-        const report = await reports.view(which);
-        const card = isDone(report.state)
-          ? lookCard({ report, ...names }, reviewing, words.already)
-          : pageCard({ report, ...names }, request.page);
-        return { card };
+        const shown = { report: await reports.view(which), ...names };
+        if (isDone(shown.report.state)) return { card: lookCard(shown, office, words.already) };
+        const page = request.page ?? firstOpenPage(shown.report);
+        return { card: page === "" ? reviewCard(shown) : pageCard(shown, page) };
       }
+      case "report.time":
+      case "report.timeAsk":
+      case "report.timeLook":
+      case "report.timeDecide":
+      case "report.delegates":
+      case "report.delegate":
+      case "report.delegateEnd":
+        if (!openYears(plan, today).includes(year)) return noticeCard(language, words.notOpen(year));
+        return arrange(request, { ...caller, person }, names, reporting);
       default:
         return request satisfies never;
     }

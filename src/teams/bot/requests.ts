@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { questionLength } from "../../questions/question-documents.ts";
 import { cadenceGroups } from "../../questions/by-cadence.ts";
+import { documentButton } from "./document-buttons.ts";
+import { cycleButtons } from "./cycle-buttons.ts";
+import { compiledButtons } from "./compiled-buttons.ts";
 import { questionButtons } from "./question-buttons.ts";
+import { reportButtons } from "./report-buttons.ts";
 
 /** What somebody can want of the bot, whichever way it comes: a word, a button, a dialog. */
 
 const organisation = z.string().min(1).max(80);
-const whichReport = { unit: organisation, year: z.coerce.number().int().min(1990).max(2200) };
 /** In which language to go on, and which question led here. */
 const goingOn = {
   language: z.enum(["de", "en"]).optional(),
   question: z.string().trim().min(1).max(questionLength).optional(),
 };
-const count = z.coerce.number().int().min(0);
-const seen = { version: count, state: z.enum(["open", "draft", "submitted", "returned", "accepted"]) };
-const page = z.coerce.number().int().min(0).max(999);
 
 /** A button's data. Everything in it may have been changed on its way: it names things, it grants nothing. */
 const buttonSchema = z.discriminatedUnion("verb", [
@@ -22,6 +22,8 @@ const buttonSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("status") }),
   z.object({ verb: z.literal("duty"), duty: z.string().max(10), ...goingOn }),
   ...questionButtons,
+  ...cycleButtons,
+  ...compiledButtons,
   z.object({
     verb: z.literal("duties"),
     group: z.enum(cadenceGroups),
@@ -29,19 +31,8 @@ const buttonSchema = z.discriminatedUnion("verb", [
     actors: z.string().max(400).optional(),
     ...goingOn,
   }),
-  z.object({ verb: z.literal("report") }),
-  z.object({ verb: z.literal("report.open"), ...whichReport, page }),
-  z.object({
-    verb: z.literal("report.save"),
-    ...whichReport,
-    page,
-    revision: count,
-    then: z.enum(["next", "back", "pause"]),
-  }),
-  z.object({ verb: z.literal("report.submit"), ...whichReport, revision: count }),
-  z.object({ verb: z.literal("report.look"), ...whichReport }),
-  z.object({ verb: z.literal("report.accept"), ...whichReport, ...seen }),
-  z.object({ verb: z.literal("report.return"), ...whichReport, ...seen }),
+  ...reportButtons,
+  documentButton,
   z.object({ verb: z.literal("meeting") }),
   z.object({ verb: z.literal("meeting.form"), body: organisation }),
   z.object({

@@ -1,7 +1,19 @@
 import type { Language } from "../../plan/schema.ts";
 import type { Request } from "./requests.ts";
 
-type Command = "help" | "status" | "report" | "meeting" | "questions" | "greet" | "thank" | "nod" | "part";
+type Command =
+  | "help"
+  | "status"
+  | "report"
+  | "compiled"
+  | "meeting"
+  | "cycles"
+  | "proposal"
+  | "questions"
+  | "greet"
+  | "thank"
+  | "nod"
+  | "part";
 
 /** Words that are commands and no questions, in both languages. Compared without case, punctuation and politeness. */
 const words: Record<Language, Record<Command, readonly string[]>> = {
@@ -27,7 +39,20 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
       "umsetzungsbericht",
       "jetzt berichten",
     ],
+    compiled: [
+      "gesamtbericht",
+      "der gesamtbericht",
+      "zusammenfassung",
+      "zusammengefasster bericht",
+      "bericht der steuerungsgruppe",
+      "bericht freigeben",
+      "gesamtbericht freigeben",
+      "gesamtbericht billigen",
+      "berichte abschließen",
+    ],
     meeting: ["sitzung", "sitzung eintragen", "sitzung melden", "wir haben getagt"],
+    cycles: ["fortschreibung", "überarbeitung", "zyklen", "zyklus", "update", "revision"],
+    proposal: ["vorschlag", "vorschlag eintragen", "vorschlag machen", "vorschläge eintragen"],
     questions: ["fragen", "offene fragen", "die offenen fragen"],
     greet: [
       "hallo",
@@ -93,7 +118,19 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
     help: ["help", "menu", "stop it", "cancel", "what can you do", "how does this work"],
     status: ["status", "overview", "state"],
     report: ["report", "annual report", "submit report", "fill in report", "report now"],
+    compiled: [
+      "compiled report",
+      "the compiled report",
+      "summary",
+      "summary report",
+      "release report",
+      "release the report",
+      "approve report",
+      "close reports",
+    ],
     meeting: ["meeting", "record meeting", "record a meeting", "we met"],
+    cycles: ["update", "revision", "cycles", "cycle"],
+    proposal: ["proposal", "enter proposal", "enter a proposal", "make a proposal"],
     questions: ["questions", "open questions", "the open questions"],
     greet: ["hello", "hi", "hi there", "hey", "good morning", "good afternoon", "good evening"],
     thank: [

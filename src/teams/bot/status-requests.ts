@@ -1,14 +1,15 @@
 import type { Overview } from "../../office/overview.ts";
 import type { Directory } from "../../people/directory.ts";
+import { isOffice } from "../../people/rights.ts";
 import { isQuestionNews } from "../../reminders/owed.ts";
 import { isDone } from "../../reports/state.ts";
 import type { LocalDate } from "../../time/local-date.ts";
 import { writtenDate } from "../../words/format.ts";
 import { meetingWords } from "../../words/meetings.ts";
 import { questionWords } from "../../words/questions.ts";
-import { reportWords } from "../../words/reports.ts";
+import { reportWords, writtenState } from "../../words/reports.ts";
 import { statusWords } from "../../words/status.ts";
-import { execute } from "../cards/actions.ts";
+import { execute, type CardAction } from "../cards/actions.ts";
 import type { Status } from "../cards/models.ts";
 import { renderLargest } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
@@ -46,22 +47,37 @@ export function makeStatusRequests({
       title: words.title,
       subtitle: words.asOf(writtenDate(today, language)),
       groups: groups.map(({ heading, items }) => ({ heading, items: firstOf(items, size, words) })),
-      actions: [],
+      actions: officeActions(seen, caller),
     }));
     return { card };
   };
 }
 
+/** What the office does with many reports at once. */
+function officeActions({ reports }: Overview, { person, directory, today, language }: Caller): CardAction[] {
+  if (!person || !isOffice(directory, person.id, today)) return [];
+  const waiting = reports.filter(({ units }) => units.some(({ state }) => state.name === "submitted"));
+  return [
+    ...waiting.map(({ year }) =>
+      execute(statusWords[language].acceptMany(year), "report.acceptManyForm", { year }),
+    ),
+    ...reports.map(({ year }) =>
+      execute(statusWords[language].export(year), "document", { of: "export", year }, { mode: "secondary" }),
+    ),
+  ];
+}
+
 function reportGroup(reports: Overview["reports"][number], { language }: Caller): Group {
   const words = statusWords[language];
-  const { look, states } = reportWords[language];
+  const { look } = reportWords[language];
   const sorted = reports.units.toSorted(
     (one, other) =>
       Number(other.late) - Number(one.late) || urgency[one.state.name] - urgency[other.state.name],
   );
   const done = reports.units.filter(({ state }) => isDone(state)).length;
   const items = sorted.map(({ unit, state, late }): Item => {
-    const text = late ? `${states[state.name]}, ${words.late}` : states[state.name];
+    const stands = writtenState(state, language);
+    const text = late ? `${stands}, ${words.late}` : stands;
     const actions = isDone(state)
       ? [execute(look, "report.look", { unit: unit.id, year: reports.year })]
       : [];

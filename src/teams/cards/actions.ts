@@ -26,6 +26,11 @@ export function execute(title: string, verb: string, data: ActionData = {}, look
   };
 }
 
+/** A button that opens an address in the browser. */
+export function openUrl(title: string, url: string): CardAction {
+  return { type: "Action.OpenUrl", title, url };
+}
+
 /** A button that opens a Teams dialog. */
 export function openDialog(title: string, verb: string, data: ActionData = {}): CardAction {
   return { type: "Action.Submit", title, data: { ...data, verb, msteams: { type: "task/fetch" } } };

@@ -28,6 +28,9 @@ export interface Notice extends Common {
   actions: readonly CardAction[];
 }
 
+/** A message before it is a card. */
+export type Content = Pick<Notice, "title" | "paragraphs" | "lines" | "actions">;
+
 /** cards/answer.json: one duty of the plan. */
 export interface Answer extends Common {
   kind: string;
@@ -54,11 +57,16 @@ export interface FormField {
   id: string;
   /**
    * A number is typed as text: clients read "1.000" as 1 before anybody can ask. Several `choices` may be taken, their
-   * values come joined by commas; `filtered` is one of many, found by typing.
+   * values come joined by commas; `filtered` is one of many, found by typing, `compact` one of many in a list that
+   * unfolds; `line` is text without line breaks.
    */
-  type: "text" | "number" | "date" | "choice" | "choices" | "filtered";
+  type: "text" | "line" | "number" | "date" | "choice" | "choices" | "filtered" | "compact";
   label: string;
   help: string;
+  /** What this question and those after it are about. */
+  heading?: string;
+  /** What somebody else remarks on it. */
+  note?: string;
   problem: string;
   value: string;
   maxLength: number;

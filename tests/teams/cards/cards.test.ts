@@ -1,16 +1,10 @@
 import { expect } from "chai";
-import { createRequire } from "node:module";
 
-import type * as Renderer from "adaptivecards";
 import fc from "fast-check";
 import { execute, forDialog, openDialog, unfoldText } from "../../../src/teams/cards/actions.ts";
 import type { Models } from "../../../src/teams/cards/models.ts";
 import { cardLimit, render } from "../../../src/teams/cards/render.ts";
-
-// Its module for Node does not resolve its own parts; the file for browsers does.
-const AdaptiveCards = createRequire(import.meta.url)(
-  "adaptivecards/dist/adaptivecards.js",
-) as typeof Renderer;
+import { complaintsAbout } from "../../support/card-reader.ts";
 
 const { Action } = { Action: execute("Los", "report", { unit: "amt" }) };
 const models = (text: string): Models => ({
@@ -101,16 +95,7 @@ function shape(node: unknown): unknown {
 describe("cards", () => {
   for (const name of names) {
     it(`${name}: is valid for Microsoft's own parser, element by element`, () => {
-      const context = new AdaptiveCards.SerializationContext();
-      const card = new AdaptiveCards.AdaptiveCard();
-      card.parse(content(name, "Guten Tag"), context);
-      const events = Array.from(
-        { length: context.eventCount },
-        (_, index) => context.getEventAt(index).message,
-      );
-      // The parser tests "lang" with a regular expression that remembers its place, so every second card fails it.
-      expect(events.filter((message) => !message.includes('for property "lang"'))).to.deep.equal([]);
-      expect(card.validateProperties().validationEvents.map(({ message }) => message)).to.deep.equal([]);
+      expect(complaintsAbout(content(name, "Guten Tag"))).to.deep.equal([]);
     });
 
     it(`${name}: speaks, has a text for clients without cards, names its language, labels every input`, () => {
