@@ -4,9 +4,9 @@ import type { House } from "./compose.ts";
 import type { Config } from "./config/judge.ts";
 import { makeLocalChat, type LocalChat } from "./localchat/local-chat.ts";
 import { makeLookup, type PlanLookup } from "./plan/lookup.ts";
-import { readSampleReports } from "./plan/sample-reports.ts";
+import { readSample } from "./plan/sample.ts";
 import { readRosterFolder } from "./roster-files.ts";
-import { playSampleReports, sampleYear } from "./sample-reports.ts";
+import { playSampleCycles, playSampleReports, sampleYear } from "./play-sample.ts";
 import type { Body, Store } from "./store/contract.ts";
 import { makeMovableClock, type Clock } from "./time/clock.ts";
 import type { Language } from "./plan/schema.ts";
@@ -88,7 +88,7 @@ export async function tryLookup(
   const { plan } = lookup;
   const known = await store.get<SampleDocument>(sampleRef);
   const isEmpty = (await store.get({ area: "roster", pk: "roster", id: "head" })) === undefined;
-  if (!known && (!isEmpty || readSampleReports(config.planFile).length === 0)) return lookup;
+  if (!known && (!isEmpty || readSample(config.planFile) === undefined)) return lookup;
   const year = known?.body.year ?? sampleYear(plan, dateAt(clock.now(), plan.timeZone));
   const firstYear = Math.min(plan.report.firstYear, year);
   return makeLookup({ ...plan, report: { ...plan.report, firstYear } });
@@ -99,10 +99,12 @@ export async function bringSampleCity(house: House, config: Config): Promise<voi
   const { store, lookup, clock, roster } = house;
   if ((await roster.current()).roster.people.length > 0) return;
   await bringSampleRoster(house, config);
-  const sample = readSampleReports(config.planFile);
-  if (sample.length === 0) return;
+  const sample = readSample(config.planFile);
+  if (!sample) return;
   const year = sampleYear(lookup.plan, dateAt(clock.now(), lookup.plan.timeZone));
-  await playSampleReports({ store, lookup, directory: await roster.current() }, sample, year);
+  const city = { store, lookup, directory: await roster.current() };
+  await playSampleReports(city, sample.reports, year);
+  await playSampleCycles(city, sample.cycles, year);
   const body: SampleDocument = { kind: "sample", year };
   await store.write(sampleRef.area, sampleRef.pk, [{ op: "upsert", id: sampleRef.id, body }]);
 }

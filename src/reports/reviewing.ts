@@ -4,8 +4,9 @@ import type { Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
 import { load, write } from "./documents.ts";
 import { withRetry } from "./retry.ts";
-import { decide, type Command, type Note, type ReportState } from "./state.ts";
-import { toView, type ReportView, type WhichReport } from "./view.ts";
+import { pagesFor } from "./form.ts";
+import { decide, isDone, type Command, type Note, type ReportState } from "./state.ts";
+import { toView, viewOf, type ReportView, type WhichReport } from "./view.ts";
 
 export type Reviewed =
   { outcome: "done"; report: ReportView } | { outcome: "refused"; why: WhyNot; report: ReportView };
@@ -45,7 +46,13 @@ export function makeReviewing({ store, clock, lookup }: { store: Store; clock: C
       };
       const next = { ...loaded.body, state: decision.state };
       await write(store, loaded, next, audit);
-      return { outcome: "done", report: await toView(store, lookup, { ...loaded, body: next }) };
+      // What was submitted stays the same; while it is worked on, the whole form is asked again.
+      const pages = isDone(next.state) ? report.pages : pagesFor(lookup, which.unit);
+      const { answers } = report;
+      return {
+        outcome: "done",
+        report: viewOf(lookup, { ...loaded, body: next }, { answers, pages }),
+      };
     });
   }
 

@@ -1,8 +1,9 @@
 import type { Directory } from "./people/directory.ts";
 import type { PlanLookup } from "./plan/lookup.ts";
 import type { Plan, Role } from "./plan/schema.ts";
-import type { SampleReport } from "./plan/sample-reports.ts";
+import type { Sample } from "./plan/sample.ts";
 import { askedPages } from "./reports/asked.ts";
+import { makeCycles } from "./reports/cycles/use-cases.ts";
 import { dueDate } from "./reports/period.ts";
 import { makeReports } from "./reports/use-cases.ts";
 import type { Store } from "./store/contract.ts";
@@ -25,27 +26,21 @@ export function sampleYear({ report }: Plan, today: LocalDate): number {
  */
 export async function playSampleReports(
   { store, lookup, directory }: { store: Store; lookup: PlanLookup; directory: Directory },
-  sample: readonly SampleReport[],
+  sample: Sample["reports"],
   year: number,
 ): Promise<void> {
   let now: Instant = 0;
   const reports = makeReports({ store, clock: { now: () => now }, lookup });
   const { plan } = lookup;
-  const office = directory
-    .organisationsOf(["office"], dueDate(plan, year))
-    .flatMap(({ id }) => holderOf(id, ["officeStaff", "commissioner"], dueDate(plan, year)))[0];
-
-  function holderOf(unit: string, roles: readonly Role[], on: LocalDate): string[] {
-    return directory.holders(unit, roles, on).map(({ person }) => person.id);
-  }
+  const office = officeOf(directory, dueDate(plan, year));
 
   for (const each of sample) {
     const day = addDays(dueDate(plan, year), -each.daysBeforeDue);
     const at = (on: LocalDate, hour: number): void => {
       now = instantOf(on, hour, plan.timeZone);
     };
-    const [by] = holderOf(each.unit, ["reporter", "head"], day);
-    if (by === undefined || office === undefined) throw new Error(`Nobody reports for ${each.unit}.`);
+    const [by] = holdersOf(directory, each.unit, ["reporter", "head"], day);
+    if (by === undefined) throw new Error(`Nobody reports for ${each.unit}.`);
     const which = { unit: each.unit, year, by };
 
     at(day, hours.save);
@@ -69,4 +64,46 @@ export async function playSampleReports(
     if (each.becomes === "returned")
       await reports.giveBack(decided, seen, { comment: each.comment ?? "", notes: each.notes ?? [] });
   }
+}
+
+/** Lets the office record notices and close rounds of the plan's cycles, each on its day. @throws Error when one does not fit */
+export async function playSampleCycles(
+  { store, lookup, directory }: { store: Store; lookup: PlanLookup; directory: Directory },
+  sample: Sample["cycles"],
+  year: number,
+): Promise<void> {
+  let now: Instant = 0;
+  const { plan } = lookup;
+  const by = officeOf(directory, dueDate(plan, year));
+  const nothing = (): Promise<[]> => Promise.resolve([]);
+  const cycles = makeCycles({ store, clock: { now: () => now }, plan, unitProposals: nothing });
+  for (const { cycle, closedOn, number, notices } of sample) {
+    const which = { cycle, round: 1, by };
+    const at = (day: LocalDate): LocalDate => {
+      now = instantOf(day, hours.decide, plan.timeZone);
+      return day;
+    };
+    for (const { to, on, reference } of notices) {
+      const recorded = await cycles.recordNotice(
+        { ...which, to, seen: 0 },
+        { on: at(dayInYear(year, on)), reference },
+      );
+      if (recorded.outcome !== "recorded") throw new Error(`${cycle}, ${to}: ${recorded.outcome}`);
+    }
+    const closed = await cycles.close(which, { on: at(dayInYear(year, closedOn)), number });
+    if (closed.outcome !== "closed") throw new Error(`${cycle}: ${closed.outcome}`);
+  }
+}
+
+/** @throws Error where nobody of the office is in the roster */
+function officeOf(directory: Directory, on: LocalDate): string {
+  const [first] = directory
+    .organisationsOf(["office"], on)
+    .flatMap(({ id }) => holdersOf(directory, id, ["officeStaff", "commissioner"], on));
+  if (first === undefined) throw new Error("Nobody is in the office.");
+  return first;
+}
+
+function holdersOf(directory: Directory, of: string, roles: readonly Role[], on: LocalDate): string[] {
+  return directory.holders(of, roles, on).map(({ person }) => person.id);
 }
