@@ -59,8 +59,10 @@ export function makeFileWriter(parts: WriterParts) {
       }
       case "information": {
         const report = await compiled.information(wish.year, wish.stage);
-        const paper = report && informationPaper(lookup, report, language, clock.now());
-        return paper && wordFile(`${paper.title} – ${paper.subtitle}`, await toWord(paper));
+        const stage = lookup.plan.cascade.find(({ id }) => id === wish.stage);
+        if (!report || !stage) return undefined;
+        const paper = informationPaper(lookup, report, language, clock.now());
+        return wordFile(`${paper.title} – ${lookup.actor(stage.to).name[language]}`, await toWord(paper));
       }
       case "comparison": {
         const view = await cycles.view(wish.cycle);

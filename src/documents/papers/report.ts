@@ -1,5 +1,5 @@
 import type { PlanLookup } from "../../plan/lookup.ts";
-import type { Language } from "../../plan/schema.ts";
+import type { Language, Plan } from "../../plan/schema.ts";
 import type { Version } from "../../reports/documents.ts";
 import type { Page } from "../../reports/form.ts";
 import { dateAt } from "../../time/local-date.ts";
@@ -36,9 +36,14 @@ export function reportPaper(
         text: `${plan.title[language]}. ${words.lead(duty(plan.report.duty).section)}`,
       },
     ],
-    blocks: answerBlocks(pages, answers, language),
+    blocks: answerBlocks(pages, answers, language, goesOn(plan)),
     footer: `${words.internal} · ${words.report(year, unit)} · ${words.version} ${String(version)}`,
   };
+}
+
+/** "Another one?" carries the form from page to page and says nothing to a reader. */
+function goesOn({ report }: Plan): ReadonlySet<string> {
+  return new Set(report.steps.flatMap(({ repeat }) => (repeat ? [repeat.while] : [])));
 }
 
 /** Questions and answers page by page, each page under its title, each duty under its own words. */
@@ -46,15 +51,16 @@ function answerBlocks(
   pages: readonly Page[],
   answers: Version["answers"],
   language: Language,
-  level: 1 | 2 | 3 = 1,
+  unsaid: ReadonlySet<string>,
 ): Block[] {
-  const below = level === 3 ? 3 : ((level + 1) as 2 | 3);
   return pages.flatMap((page, index): Block[] => {
     const isFurther = pages[index - 1]?.step === page.step && page.nth === undefined;
-    const heading: Block = { kind: "heading", level, text: writtenTitle(page, language) };
-    const blocks: Block[] = isFurther ? [] : [heading];
+    const title: Block = { kind: "heading", level: 1, text: writtenTitle(page, language) };
+    const blocks: Block[] = isFurther ? [] : [title];
     for (const question of page.questions) {
-      if (question.heading) blocks.push({ kind: "heading", level: below, text: question.heading[language] });
+      if (unsaid.has(question.field)) continue;
+      const { heading } = question;
+      if (heading) blocks.push({ kind: "heading", level: 2, text: heading[language] });
       const text = writtenAnswer(question, answers[question.id], language);
       const label = question.label[language];
       blocks.push({ kind: "facts", lines: [{ label, text: text ?? fileWords[language].notAnswered }] });
