@@ -62,6 +62,8 @@ export function makeDocumentRequests(parts: {
     const words = fileWords[language];
     if (!(await maySeeFile(request, caller)))
       return noticeCard(language, words.notYours, [], mainActions(language));
+    if (request.of === "report" && !(await reports.version(request.unit, request.year, request.version)))
+      return noticeCard(language, words.gone, [], mainActions(language));
     const { verb, ...wish } = request;
     const token = await issue({ ...wish, language });
     const text = words.readyText(linkMinutes);
