@@ -80,7 +80,7 @@ export function connect(parts: {
       compiled: makeCompiledRequests({ compiled: house.compiled, lookup, clock }),
       meetings: makeMeetingRequests({ bodies: house.bodies }),
       cycles: makeCycleRequests({ cycles: house.cycles, lookup }),
-      status: makeStatusRequests({ overview: house.overview }),
+      status: makeStatusRequests({ overview: house.overview, plan: lookup.plan }),
     }),
     ...makeArrival(contacts),
     onNews: () => void sweep(),

@@ -58,11 +58,14 @@ function announce(mode: Mode, { chatUrl, port }: Running): void {
     `
 Planlotse läuft. Bitte im Browser öffnen: ${chatUrl}
 
-Drei Dinge zum Ausprobieren:
+Vier Dinge zum Ausprobieren:
   1. Als beliebige Person fragen: „Wer berichtet einmal im Jahr an die Steuerungsgruppe?“
   2. Als „Berichtsperson Jugendamt“ schreiben: Bericht. Ausfüllen, abgeben, dann als
      „Sachbearbeitung Integrationsbüro“ zurückgeben.
-  3. Als „Leitung Facharbeitsgruppe Sprache und Bildung“ die Erinnerung beantworten, oder die
+  3. Als „Sachbearbeitung Integrationsbüro“ schreiben: Gesamtbericht. Die Berichte des letzten
+     Jahres abschließen, als „Ausländer- und Integrationsbeauftragte“ billigen, als
+     „Referat der Oberbürgermeisterin“ freigeben.
+  4. Als „Leitung Facharbeitsgruppe Sprache und Bildung“ die Erinnerung beantworten, oder die
      Uhr der Seite vorstellen und zusehen, wer wann woran erinnert wird.
 
 (English: open the address above; the page can be switched to English. Ctrl+C ends it.)

@@ -1,5 +1,7 @@
 import type { Overview } from "../../office/overview.ts";
 import type { Directory } from "../../people/directory.ts";
+import type { Plan } from "../../plan/schema.ts";
+import { compiledRights } from "../../people/compiled-rights.ts";
 import { isOffice } from "../../people/rights.ts";
 import { isQuestionNews } from "../../reminders/owed.ts";
 import { isDone } from "../../reports/state.ts";
@@ -26,7 +28,9 @@ const urgency = { returned: 0, submitted: 1, draft: 2, open: 3, accepted: 4 } as
 /** "Stand": what is late and what is well, as far as the caller may see it. */
 export function makeStatusRequests({
   overview,
+  plan,
 }: {
+  plan: Plan;
   overview: (directory: Directory, personId: string, today: LocalDate) => Promise<Overview>;
 }) {
   return async function handle(caller: Caller): Promise<Reply> {
@@ -47,10 +51,18 @@ export function makeStatusRequests({
       title: words.title,
       subtitle: words.asOf(writtenDate(today, language)),
       groups: groups.map(({ heading, items }) => ({ heading, items: firstOf(items, size, words) })),
-      actions: officeActions(seen, caller),
+      actions: [...officeActions(seen, caller), ...furtherActions(plan, caller)],
     }));
     return { card };
   };
+}
+
+/** Where the reports go from here, for those who may see it. */
+function furtherActions(plan: Plan, { person, directory, today, language }: Caller): CardAction[] {
+  const words = statusWords[language];
+  const { sees } = compiledRights(directory, person?.id, plan.report, today);
+  if (sees !== "all") return [];
+  return [execute(words.compiled, "compiled"), execute(words.cycles, "cycles", {}, { mode: "secondary" })];
 }
 
 /** What the office does with many reports at once. */
