@@ -73,6 +73,7 @@ export function connect(parts: {
       documents: makeDocumentRequests({
         reports: house.reports,
         compiled: house.compiled,
+        cycles: house.cycles,
         plan: lookup.plan,
         issue: links.issue,
         addressOf: (token) => `${url}${filesPath}/${token}`,

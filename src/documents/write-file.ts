@@ -72,7 +72,7 @@ export function makeFileWriter(parts: WriterParts) {
         const { cycle } = view;
         const date = dateAt(clock.now(), lookup.plan.timeZone);
         const paper = comparisonPaper({ lookup, cycle, proposals, nameOf, date, language });
-        return wordFile(`${paper.title} – ${cycle.title[language]}`, await toWord(paper));
+        return wordFile(`${paper.title} – ${paper.subtitle}`, await toWord(paper));
       }
       case "cycleNotice": {
         const view = await cycles.view(wish.cycle);

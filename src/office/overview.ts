@@ -26,6 +26,8 @@ export interface UnitLine {
   unit: Organisation;
   state: ReportState;
   late: boolean;
+  /** The unit has asked for more time, and the office has not decided yet. */
+  asksForTime: boolean;
 }
 
 /** Reads the overview that this person may see on that day. */
@@ -45,8 +47,9 @@ export function makeOverview(parts: {
   ): Promise<UnitLine[]> {
     return Promise.all(
       units.map(async (unit): Promise<UnitLine> => {
-        const { state, due } = await reports.standing(unit.id, year);
-        return { unit, state, late: !isDone(state) && today > due };
+        const { state, due, extension } = await reports.standing(unit.id, year);
+        const asksForTime = !isDone(state) && extension !== undefined && !extension.decided;
+        return { unit, state, late: !isDone(state) && today > due, asksForTime };
       }),
     );
   }

@@ -190,6 +190,9 @@ const indicator = z.strictObject({
   unit: bothLanguages,
   /** The sum of this question's answers; absent: the office enters it, as with a survey. */
   sumOf: id.optional(),
+  /** What the office may enter. */
+  min: z.number().optional(),
+  max: z.number().optional(),
   duty: text,
   /** What the plan itself states, to compare with. */
   baselines: z.array(z.strictObject({ period: bothLanguages, value: z.number() })),
@@ -206,6 +209,8 @@ const report = z.strictObject({
   firstYear: z.int().min(1990).max(2200),
   /** Until this day of the year after, the office may grant a unit more time. */
   longestExtension: dayOfYear,
+  /** Days that a unit has for a report that was given back to it. */
+  returnedDays: z.int().min(1).max(366),
   steps: z.array(step).min(1),
   /** The step, asked several times, whose answers the compiled report orders by the choice `by`, each under its `title`. */
   byField: z.strictObject({ step: id, by: id, title: id }).optional(),
@@ -221,6 +226,8 @@ const report = z.strictObject({
     information: z.array(id).min(1),
     /** The one of them that everybody can read. */
     public: id.optional(),
+    /** What the chapters by field and by division are called. */
+    chapters: z.strictObject({ fields: bothLanguages, divisions: bothLanguages }),
     /** Hours between a release and its effect, in which it can be stopped. */
     waitingHours: z.int().min(0).max(720),
   }),

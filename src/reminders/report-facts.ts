@@ -1,5 +1,5 @@
 import type { Directory } from "../people/directory.ts";
-import { mayReport } from "../people/rights.ts";
+import { isOfTheCity, mayReport } from "../people/rights.ts";
 import type { Plan } from "../plan/schema.ts";
 import { openYears } from "../reports/period.ts";
 import type { Reports, Standing } from "../reports/use-cases.ts";
@@ -20,7 +20,7 @@ export async function reportFacts(
     for (const { id } of directory.organisationsOf(plan.report.reportingKinds, today)) {
       const standing = await reports.standing(id, year);
       const about = { subject: id, year };
-      const people = whoIsConcerned(directory, id, standing, today);
+      const people = whoIsConcerned(plan, directory, id, standing, today);
       owed.push(...owedOf(about, standing, people.doing));
       news.push(...newsOf(about, standing, { ...people, office }));
     }
@@ -35,19 +35,27 @@ interface About {
 
 /** Who does the report now, and who hears what becomes of it. */
 function whoIsConcerned(
+  plan: Plan,
   directory: Directory,
   unit: string,
-  { state, delegations }: Standing,
+  { state, delegations, due }: Standing,
   today: LocalDate,
 ): { doing: string[]; concerned: string[]; passedOnTo: string[] } {
   const responsible = firstHolders(directory, unit, [["reporter"], ["head", "deputyHead"]], today);
-  const passedOnTo = delegations.map(({ person }) => person).filter((id) => directory.person(id));
+  const passedOnTo = delegations
+    .map(({ person }) => person)
+    .filter((id) => isOfTheCity(directory, id, plan.bodies, today));
   // Whoever submitted hears what becomes of it, even if it is not their daily work, while they still may report.
   const submitter =
     "submittedBy" in state && mayReport(directory, state.submittedBy, unit, today) ? [state.submittedBy] : [];
   return {
-    // A colleague who took it over is reminded in the place of whoever passed it on.
-    doing: passedOnTo.length > 0 ? passedOnTo : responsible,
+    // A colleague who took it over is reminded in the place of whoever passed it on; once it is late, both are.
+    doing:
+      passedOnTo.length === 0
+        ? responsible
+        : today > due
+          ? [...new Set([...passedOnTo, ...responsible])]
+          : passedOnTo,
     concerned: [...new Set([...responsible, ...passedOnTo, ...submitter])],
     passedOnTo,
   };

@@ -2,10 +2,10 @@ import { typedText } from "../people/typed-text.ts";
 import type { PlanLookup } from "../plan/lookup.ts";
 import { failedWith, type Body, type Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
-import { dateAt, dayInYear } from "../time/local-date.ts";
+import { addDays, dateAt, dayInYear } from "../time/local-date.ts";
 import { load, loadBody, write, type ReportBody } from "./documents.ts";
-import { dueWith, readExtension, reasonLength, type ExtensionProblem } from "./extension.ts";
-import { dueDate } from "./period.ts";
+import { readExtension, reasonLength, type ExtensionProblem } from "./extension.ts";
+import { dueFor } from "./period.ts";
 import { withRetry } from "./retry.ts";
 import { isDone } from "./state.ts";
 import type { WhichReport } from "./view.ts";
@@ -21,6 +21,7 @@ export type Arranged = { outcome: "done"; body: ReportBody } | { outcome: "refus
 export type WhyNot =
   | "alreadySubmitted"
   | "alreadyDelegated"
+  | "notDelegated"
   | "notAsked"
   | "alreadyDecided"
   | "commentMissing"
@@ -63,10 +64,12 @@ export function makeArranging({ store, clock, lookup }: { store: Store; clock: C
     },
 
     async endDelegation(which: WhichReport, person: string): Promise<Arranged> {
-      const arranged = await change(which, "delegationEnded", (body) => ({
-        next: { ...body, delegations: body.delegations.filter((each) => each.person !== person) },
-        details: { person },
-      }));
+      const arranged = await change(which, "delegationEnded", (body) => {
+        const delegations = body.delegations.filter((each) => each.person !== person);
+        if (delegations.length === body.delegations.length) return { why: "notDelegated" };
+        return { next: { ...body, delegations }, details: { person } };
+      });
+      if (arranged.outcome === "refused") return arranged;
       try {
         await store.write("people", person, [{ op: "delete", id: pointerId(which) }]);
       } catch (error) {
@@ -89,12 +92,14 @@ export function makeArranging({ store, clock, lookup }: { store: Store; clock: C
 
     /** Asks the office for more time; a wish that is not decided yet is replaced. */
     async askForTime(which: WhichReport, inputs: Readonly<Record<string, unknown>>): Promise<AskedForTime> {
-      const { extension } = await loadBody(store, which.unit, which.year);
-      const read = readExtension(inputs, {
-        due: dueWith(dueDate(plan, which.year), extension),
-        today: dateAt(clock.now(), plan.timeZone),
-        latest: dayInYear(which.year + 1, plan.report.longestExtension),
-      });
+      const body = await loadBody(store, which.unit, which.year);
+      if (isDone(body.state)) return { outcome: "refused", why: "alreadySubmitted" };
+      const today = dateAt(clock.now(), plan.timeZone);
+      const usual = dayInYear(which.year + 1, plan.report.longestExtension);
+      // Whoever is later than that can still say when it will be.
+      const late = addDays(today, plan.report.returnedDays);
+      const latest = usual > late ? usual : late;
+      const read = readExtension(inputs, { due: dueFor(plan, which.year, body), today, latest });
       if (!read.ok) return { outcome: "invalid", problems: read.problems };
       const { until, reason } = read;
       return change(which, "moreTimeAsked", (body) => {
@@ -121,8 +126,9 @@ export function makeArranging({ store, clock, lookup }: { store: Store; clock: C
         if (extension?.askedAt !== askedAt) return { why: "notAsked" };
         if (extension.decided) return { why: "alreadyDecided" };
         const decided = { granted: answer.granted, by: which.by, at: clock.now(), comment };
+        const granted = answer.granted && { grantedUntil: extension.until };
         return {
-          next: { ...body, extension: { ...extension, decided } },
+          next: { ...body, extension: { ...extension, decided }, ...granted },
           details: { until: extension.until, ...(comment !== "" && { comment }) },
         };
       });

@@ -1,6 +1,6 @@
 import { auditOp, type AuditEntry } from "../store/audit.ts";
 import type { Body, Found, Op, Store } from "../store/contract.ts";
-import type { Instant } from "../time/local-date.ts";
+import type { Instant, LocalDate } from "../time/local-date.ts";
 import type { Answers } from "./answers.ts";
 import type { Extension } from "./extension.ts";
 import type { Page } from "./form.ts";
@@ -33,7 +33,12 @@ export interface ReportBody {
   /** What the unit answered the year before: offered as a start, never taken as an answer by itself. */
   lastYear?: Answers;
   delegations: readonly Delegation[];
+  /** The newest wish for more time. */
   extension?: Extension;
+  /** The latest day that the office has ever granted: a further wish does not take it away. */
+  grantedUntil?: LocalDate;
+  /** The version that the office has accepted last; it stays what counts while a later one is worked on. */
+  accepted?: number;
 }
 
 interface ReportDocument extends Body, ReportBody {

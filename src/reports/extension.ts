@@ -38,11 +38,6 @@ export function readExtension(
   return until && problems.length === 0 ? { ok: true, until, reason } : { ok: false, problems };
 }
 
-/** The day on which this unit's report is due: the plan's, unless the office granted a later one. */
-export function dueWith(due: LocalDate, extension: Extension | undefined): LocalDate {
-  return extension?.decided?.granted === true && extension.until > due ? extension.until : due;
-}
-
 function textOf(given: unknown): string {
   return typeof given === "string" ? typedText(given) : "";
 }

@@ -44,7 +44,11 @@ export function makeReviewing({ store, clock, lookup }: { store: Store; clock: C
         version: seen.version,
         ...("comment" in command && { comment: command.comment }),
       };
-      const next = { ...loaded.body, state: decision.state };
+      const next = {
+        ...loaded.body,
+        state: decision.state,
+        ...(decision.state.name === "accepted" && { accepted: decision.state.version }),
+      };
       await write(store, loaded, next, audit);
       // What was submitted stays the same; while it is worked on, the whole form is asked again.
       const pages = isDone(next.state) ? report.pages : pagesFor(lookup, which.unit);

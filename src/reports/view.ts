@@ -2,10 +2,10 @@ import type { PlanLookup } from "../plan/lookup.ts";
 import type { Store } from "../store/contract.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import { latestVersion, type Delegation, type Loaded } from "./documents.ts";
-import { dueWith, type Extension } from "./extension.ts";
+import type { Extension } from "./extension.ts";
 import type { Answers } from "./answers.ts";
 import { pagesFor, type Page } from "./form.ts";
-import { dueDate } from "./period.ts";
+import { dueFor } from "./period.ts";
 import { isDone, type ReportState } from "./state.ts";
 
 /** Which report, and the person of the roster who acts. Whether they may is asked before (people/rights). */
@@ -63,7 +63,7 @@ export function viewOf(
     lastYear: body.lastYear ?? {},
     pageRevisions: Object.fromEntries(saved),
     revision: saved.reduce((sum, [, revision]) => sum + revision, submissions),
-    due: dueWith(dueDate(plan, year), extension),
+    due: dueFor(plan, year, body),
     extension,
     delegations,
   };

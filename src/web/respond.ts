@@ -12,7 +12,8 @@ export interface Answer {
 export function respond(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   response.statusCode = answer.status;
   response.setHeader("content-type", answer.type);
-  response.setHeader("content-length", Buffer.byteLength(answer.body));
+  // A file is made anew for each request and differs by a few bytes: its length is told with the file only.
+  if (request.method !== "HEAD") response.setHeader("content-length", Buffer.byteLength(answer.body));
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("x-frame-options", "DENY");
   response.setHeader("referrer-policy", "no-referrer");
@@ -38,13 +39,21 @@ export function plainAnswer(status: number, text: string): Answer {
   return { status, type: "text/plain; charset=utf-8", body: text, headers: { "cache-control": "no-store" } };
 }
 
+const spelled: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  Ä: "Ae",
+  Ö: "Oe",
+  Ü: "Ue",
+  ß: "ss",
+};
+
 /** For the header of a download: a name in plain ASCII, and the real one (RFC 6266, RFC 8187). */
 export function attachment(name: string): string {
   const ascii = name
-    .replaceAll("ä", "ae")
-    .replaceAll("ö", "oe")
-    .replaceAll("ü", "ue")
-    .replaceAll("ß", "ss")
+    .replace(/[äöüÄÖÜß]/g, (letter) => spelled[letter] ?? letter)
+    .replaceAll("–", "-")
     .replace(/[^\w .()-]/g, "_");
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,

@@ -2,19 +2,21 @@ import type { Language } from "../plan/schema.ts";
 import type { Answer } from "../reports/answers.ts";
 import type { Page, Question } from "../reports/form.ts";
 import { readDate } from "../time/local-date.ts";
-import { joined, writtenDate, writtenNumber } from "./format.ts";
+import { joined, writtenAmount, writtenDate } from "./format.ts";
 import { reportWords } from "./reports.ts";
 
 /** An answer as people read it, whole; undefined where there is none. */
 export function writtenAnswer(
-  question: Pick<Question, "type" | "options" | "unit">,
+  question: Pick<Question, "type" | "options" | "unit" | "decimals">,
   answer: Answer | undefined,
   language: Language,
 ): string | undefined {
   if (answer === undefined) return undefined;
   if (typeof answer === "boolean") return reportWords[language][answer ? "yes" : "no"];
   if (typeof answer === "number")
-    return [writtenNumber(answer, language), question.unit?.[language] ?? ""].join(" ").trim();
+    return [writtenAmount(answer, question.decimals ?? 0, language), question.unit?.[language] ?? ""]
+      .join(" ")
+      .trim();
   if (typeof answer !== "string")
     return joined(
       answer.map((each) => optionLabel(question, each, language)),

@@ -2,6 +2,7 @@ import type { Language } from "../plan/schema.ts";
 import type { WhyNot } from "../reports/arranging.ts";
 import type { ExtensionProblem } from "../reports/extension.ts";
 import { writtenDate } from "./format.ts";
+import { formWords } from "./forms.ts";
 
 /** Passing a report on, and more time for it. */
 const de = {
@@ -35,10 +36,15 @@ const de = {
   passedOnTo: "Weitergegeben an",
   takeBack: (name: string) => `${name}: zurücknehmen`,
   takenBack: (name: string) => `${name} kann diesen Bericht nicht mehr ausfüllen.`,
+  onlyCity:
+    "Weitergeben können Sie den Bericht nur an Beschäftigte der Stadt, die heute eine Aufgabe im Plan haben.",
+  mayAlready: "Diese Person kann den Bericht schon ausfüllen.",
+  onlyOffice: "Über mehr Zeit entscheidet das koordinierende Büro.",
   onlyUnit: "Weitergeben können nur die Berichtsperson und die Leitung des Amtes.",
   refused: {
     alreadySubmitted: "Der Bericht ist schon abgegeben.",
     alreadyDelegated: "An diese Person ist der Bericht schon weitergegeben.",
+    notDelegated: "An diese Person ist der Bericht nicht weitergegeben. Es wurde nichts geändert.",
     notAsked: "Diese Anfrage gilt nicht mehr. Das Amt hat inzwischen etwas anderes erbeten.",
     alreadyDecided: "Darüber ist schon entschieden.",
     commentMissing: "Bitte schreiben Sie den Grund. Entschieden ist noch nichts.",
@@ -47,7 +53,7 @@ const de = {
   problem: (problem: ExtensionProblem): string => {
     switch (problem.code) {
       case "notADate":
-        return "Bitte geben Sie ein Datum ein.";
+        return formWords.de.notADate;
       case "notLater":
         return `Bitte wählen Sie einen Tag nach dem ${writtenDate(problem.than, "de")}.`;
       case "tooLate":
@@ -55,12 +61,12 @@ const de = {
       case "missing":
         return "Bitte schreiben Sie einen Grund.";
       case "tooLong":
-        return `Der Text hat ${String(problem.length)} Zeichen. Erlaubt sind höchstens ${String(problem.limit)}.`;
+        return formWords.de.tooLong(problem.length, problem.limit);
       default:
         return problem satisfies never;
     }
   },
-  fixProblems: "Bitte prüfen Sie die markierten Angaben. Es wurde noch nichts gespeichert.",
+  fixProblems: formWords.de.fixProblems,
 };
 
 const en: typeof de = {
@@ -93,10 +99,14 @@ const en: typeof de = {
   passedOnTo: "Passed on to",
   takeBack: (name) => `${name}: take back`,
   takenBack: (name) => `${name} can no longer fill in this report.`,
+  onlyCity: "You can pass the report on only to employees of the city who have a task in the plan today.",
+  mayAlready: "This person can fill in the report already.",
+  onlyOffice: "The coordinating office decides about more time.",
   onlyUnit: "Only the reporter and the head of the office can pass it on.",
   refused: {
     alreadySubmitted: "The report has been submitted already.",
     alreadyDelegated: "The report has been passed on to this person already.",
+    notDelegated: "The report has not been passed on to this person. Nothing has been changed.",
     notAsked: "This request does not count any more. The office has asked for something else meanwhile.",
     alreadyDecided: "This has been decided already.",
     commentMissing: "Please write the reason. Nothing has been decided yet.",
@@ -105,7 +115,7 @@ const en: typeof de = {
   problem: (problem) => {
     switch (problem.code) {
       case "notADate":
-        return "Please enter a date.";
+        return formWords.en.notADate;
       case "notLater":
         return `Please choose a day after ${writtenDate(problem.than, "en")}.`;
       case "tooLate":
@@ -113,12 +123,12 @@ const en: typeof de = {
       case "missing":
         return "Please write a reason.";
       case "tooLong":
-        return `The text has ${String(problem.length)} characters. At most ${String(problem.limit)} are allowed.`;
+        return formWords.en.tooLong(problem.length, problem.limit);
       default:
         return problem satisfies never;
     }
   },
-  fixProblems: "Please check the marked answers. Nothing has been saved yet.",
+  fixProblems: formWords.en.fixProblems,
 };
 
 export const arrangingWords: Record<Language, typeof de> = { de, en };

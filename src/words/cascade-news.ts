@@ -7,6 +7,15 @@ const de = {
     missing === 0
       ? `Die Berichte sind abgeschlossen. Alle ${String(included)} sind enthalten.`
       : `Die Berichte sind abgeschlossen: ${String(included)} sind enthalten, ${String(missing)} fehlen.`,
+  reason: "Grund",
+  withdrawnTitle: (year: number) => `Billigung zurückgenommen: Gesamtbericht ${String(year)}`,
+  withdrawnText: "Der Gesamtbericht kann wieder geändert werden. Danach ist er neu zu billigen.",
+  endedTitle: {
+    stopped: (to: string, year: number) => `Freigabe gestoppt: Information zum Jahr ${String(year)}, ${to}`,
+    takenBack: (to: string, year: number) =>
+      `Freigabe zurückgenommen: Information zum Jahr ${String(year)}, ${to}`,
+  },
+  endedText: "Sie kann neu freigegeben werden, wenn der Grund behoben ist.",
   approvedTitle: (year: number) => `Gebilligt: Gesamtbericht ${String(year)}`,
   approvedText: "Nach der Vorstellung tragen Sie bitte den Tag ein.",
   releasableTitle: (year: number) => `Bitte freigeben: Information zum Jahr ${String(year)}`,
@@ -30,6 +39,14 @@ const en: typeof de = {
     missing === 0
       ? `The reports are closed. All ${String(included)} are included.`
       : `The reports are closed: ${String(included)} are included, ${String(missing)} are missing.`,
+  reason: "Reason",
+  withdrawnTitle: (year) => `Approval withdrawn: compiled report ${String(year)}`,
+  withdrawnText: "The compiled report can be changed again. Then it is to be approved anew.",
+  endedTitle: {
+    stopped: (to, year) => `Release stopped: information on the year ${String(year)}, ${to}`,
+    takenBack: (to, year) => `Release taken back: information on the year ${String(year)}, ${to}`,
+  },
+  endedText: "It can be released anew when the reason is dealt with.",
   approvedTitle: (year) => `Approved: compiled report ${String(year)}`,
   approvedText: "After the briefing, please enter its day.",
   releasableTitle: (year) => `Please release: information on the year ${String(year)}`,

@@ -34,14 +34,18 @@ const de = {
       ? "Von einer Stelle lag am Tag des Abschlusses kein angenommener Bericht vor:"
       : `Von ${String(count)} Stellen lag am Tag des Abschlusses kein angenommener Bericht vor:`,
   coverage: (included: number, all: number) => {
-    if (included === all) return `Alle ${String(all)} berichtspflichtigen Stellen haben berichtet.`;
+    if (included === all)
+      return all === 1
+        ? "Die einzige berichtspflichtige Stelle hat berichtet."
+        : `Alle ${String(all)} berichtspflichtigen Stellen haben berichtet.`;
     const missing = all - included;
     const rest = missing === 1 ? "Ein Bericht lag" : `${String(missing)} Berichte lagen`;
-    return `Von ${String(all)} berichtspflichtigen Stellen haben ${String(included)} berichtet. ${rest} bei Redaktionsschluss nicht vor.`;
+    const reported = included === 1 ? "hat eine" : `haben ${String(included)}`;
+    return `Von ${String(all)} berichtspflichtigen Stellen ${reported} berichtet. ${rest} bei Redaktionsschluss nicht vor.`;
   },
   changed: "Seit dem Abschluss geändert",
   changedText:
-    "Diese Stellen haben ihren Bericht nach dem Abschluss geändert. Hier steht noch der alte Stand.",
+    "Diese Berichte wurden nach dem Abschluss wieder geöffnet, geändert oder angenommen. Hier steht der Stand vom Abschluss.",
   changedItem: (name: string, was: number | undefined, state: ReportState) =>
     [
       `${name}: ${was === undefined ? "hier nicht enthalten" : `hier Fassung ${String(was)}`}`,
@@ -76,15 +80,12 @@ const de = {
   here: "Hier",
   allTogether: "Gesamt",
   option: (label: string, option: string) => `${label} ${option}`,
-  byField: "Nach Handlungsfeldern",
-  byDivision: "Nach Geschäftsbereichen",
-  noDivision: "Ohne Geschäftsbereich",
+  noDivision: "Übrige Stellen",
   missingInDivision: (names: readonly string[]) => `Ohne Bericht: ${joined(names, "de")}.`,
   unit: "Stelle",
   unitAndDivision: (unit: string, division: string) => `${unit} (${division})`,
   version: (number: number, date: string) => `Fassung ${String(number)}, abgegeben am ${date}`,
-  entries: "Einträge zu den Handlungsfeldern",
-  entriesText: "Ausführlich stehen sie im Kapitel „Nach Handlungsfeldern“.",
+  entriesText: (chapter: string) => `Ausführlich im Kapitel „${chapter}“:`,
   entry: (title: string, field: string) => `${title} (${field})`,
   nth: (title: string, nth: number) => `${title} ${String(nth)}`,
   yes: "Ja",
@@ -123,13 +124,18 @@ const en: typeof de = {
       ? "On the day of the closing there was no accepted report of one office:"
       : `On the day of the closing there was no accepted report of ${String(count)} offices:`,
   coverage: (included, all) => {
-    if (included === all) return `All ${String(all)} offices that owe a report have reported.`;
+    if (included === all)
+      return all === 1
+        ? "The only office that owes a report has reported."
+        : `All ${String(all)} offices that owe a report have reported.`;
     const missing = all - included;
     const rest = missing === 1 ? "One report was" : `${String(missing)} reports were`;
-    return `Of ${String(all)} offices that owe a report, ${String(included)} have reported. ${rest} not available at the time of closing.`;
+    const reported = included === 1 ? "one has" : `${String(included)} have`;
+    return `Of ${String(all)} offices that owe a report, ${reported} reported. ${rest} not available at the time of closing.`;
   },
   changed: "Changed since the closing",
-  changedText: "These offices have changed their report after the closing. The old state is shown here.",
+  changedText:
+    "These reports were opened again, changed or accepted after the closing. The state at the closing is shown here.",
   changedItem: (name, was, state) =>
     [
       `${name}: ${was === undefined ? "not included here" : `version ${String(was)} here`}`,
@@ -164,15 +170,12 @@ const en: typeof de = {
   here: "Here",
   allTogether: "Total",
   option: (label, option) => `${label} ${option}`,
-  byField: "By field of action",
-  byDivision: "By division",
-  noDivision: "Without a division",
+  noDivision: "Other offices",
   missingInDivision: (names) => `No report: ${joined(names, "en")}.`,
   unit: "Office",
   unitAndDivision: (unit, division) => `${unit} (${division})`,
   version: (number, date) => `Version ${String(number)}, submitted on ${date}`,
-  entries: "Entries in the fields of action",
-  entriesText: "They stand in full in the chapter “By field of action”.",
+  entriesText: (chapter) => `In full in the chapter “${chapter}”:`,
   entry: (title, field) => `${title} (${field})`,
   nth: (title, nth) => `${title} ${String(nth)}`,
   yes: "Yes",

@@ -1,8 +1,10 @@
 import type { Language } from "../plan/schema.ts";
+import type { IndicatorProblem } from "../reports/compiled/indicators.ts";
 import type { DeliveryProblem } from "../reports/delivery.ts";
 import type { WhyNot } from "../reports/compiled/state.ts";
 import type { BriefingProblem, TextProblem } from "../reports/compiled/use-cases.ts";
 import { joined, writtenDate, writtenNumber } from "./format.ts";
+import { formWords } from "./forms.ts";
 
 const de = {
   title: (year: number) => `Gesamtbericht ${String(year)}`,
@@ -72,10 +74,10 @@ const de = {
   overview: "Zum Gesamtbericht",
   otherYear: (year: number) => `Jahr ${String(year)}`,
   save: "Speichern",
-  saveMine: "Meine Fassung speichern",
-  keepOther: "Die andere Fassung behalten",
+  saveMine: formWords.de.saveMine,
+  keepOther: formWords.de.keepOther,
   cancel: "Abbrechen",
-  fixProblems: "Bitte prüfen Sie die markierten Angaben. Es wurde noch nichts gespeichert.",
+  fixProblems: formWords.de.fixProblems,
   changedByOther: (who: string) =>
     `Inzwischen hat ${who} etwas anderes gespeichert. Ihre Eingaben stehen noch in den Feldern, sind aber nicht gespeichert.`,
   stored: "Gespeichert ist jetzt",
@@ -86,7 +88,7 @@ const de = {
   releaseText: (hours: number) =>
     hours === 0
       ? "Die Freigabe gilt sofort."
-      : `Die Freigabe gilt nach ${String(hours)} Stunden. Bis dahin kann sie gestoppt werden.`,
+      : `Die Freigabe gilt nach ${hours === 1 ? "einer Stunde" : `${String(hours)} Stunden`}. Bis dahin kann sie gestoppt werden.`,
   releasePublic: "Mit der Freigabe für die Öffentlichkeit kann jeder den Bericht lesen.",
   stagesInput: "Für wen geben Sie die Information frei?",
   noStageChosen: "Bitte wählen Sie mindestens eine Stelle aus.",
@@ -154,11 +156,22 @@ const de = {
   } as Readonly<Record<string, string>>,
   closingNumber: (number: number) => `Abschluss ${String(number)}`,
   earlier: (count: number) => `und ${String(count)} frühere Einträge`,
-  notANumber: "Bitte geben Sie eine Zahl ein, zum Beispiel 1000 oder 3,5.",
+  indicatorProblem: (problem: IndicatorProblem): string => {
+    switch (problem.code) {
+      case "notANumber":
+        return formWords.de.notANumber;
+      case "tooSmall":
+        return formWords.de.tooSmall(problem.limit);
+      case "tooLarge":
+        return formWords.de.tooLarge(problem.limit);
+      default:
+        return problem satisfies never;
+    }
+  },
   textProblem: (problem: TextProblem): string =>
     problem.code === "missing"
       ? "Bitte geben Sie einen Grund an."
-      : `Der Text hat ${writtenNumber(problem.length, "de")} Zeichen. Erlaubt sind höchstens ${writtenNumber(problem.limit, "de")}.`,
+      : formWords.de.tooLong(problem.length, problem.limit),
   dayProblem: (problem: BriefingProblem): string => {
     switch (problem.code) {
       case "notADate":
@@ -246,10 +259,10 @@ const en: typeof de = {
   overview: "To the compiled report",
   otherYear: (year) => `Year ${String(year)}`,
   save: "Save",
-  saveMine: "Save my version",
-  keepOther: "Keep the other version",
+  saveMine: formWords.en.saveMine,
+  keepOther: formWords.en.keepOther,
   cancel: "Cancel",
-  fixProblems: "Please check the marked answers. Nothing has been saved yet.",
+  fixProblems: formWords.en.fixProblems,
   changedByOther: (who) =>
     `${who} has saved something else meanwhile. Your answers are still in the fields but not saved.`,
   stored: "What is saved now",
@@ -260,7 +273,7 @@ const en: typeof de = {
   releaseText: (hours) =>
     hours === 0
       ? "The release is in effect at once."
-      : `The release takes effect after ${String(hours)} hours. Until then it can be stopped.`,
+      : `The release takes effect after ${hours === 1 ? "one hour" : `${String(hours)} hours`}. Until then it can be stopped.`,
   releasePublic: "Once it is released to the public, everybody can read the report.",
   stagesInput: "To whom do you release the information?",
   noStageChosen: "Please choose at least one.",
@@ -328,11 +341,22 @@ const en: typeof de = {
   },
   closingNumber: (number) => `closing ${String(number)}`,
   earlier: (count) => `and ${String(count)} earlier entries`,
-  notANumber: "Please enter a number, for example 1000 or 3.5.",
+  indicatorProblem: (problem) => {
+    switch (problem.code) {
+      case "notANumber":
+        return formWords.en.notANumber;
+      case "tooSmall":
+        return formWords.en.tooSmall(problem.limit);
+      case "tooLarge":
+        return formWords.en.tooLarge(problem.limit);
+      default:
+        return problem satisfies never;
+    }
+  },
   textProblem: (problem) =>
     problem.code === "missing"
       ? "Please give a reason."
-      : `The text has ${writtenNumber(problem.length, "en")} characters. At most ${writtenNumber(problem.limit, "en")} are allowed.`,
+      : formWords.en.tooLong(problem.length, problem.limit),
   dayProblem: (problem) => {
     switch (problem.code) {
       case "notADate":

@@ -4,6 +4,7 @@ import type { CycleState } from "../reports/cycles/cycle-state.ts";
 import type { CycleEvent } from "../reports/cycles/history.ts";
 import type { DeliveryProblem } from "../reports/delivery.ts";
 import { joined, writtenDate, writtenNumber } from "./format.ts";
+import { formWords } from "./forms.ts";
 
 /** The plan's cycles: where each stands, who was told, what ended a round. */
 
@@ -94,7 +95,7 @@ const de = {
   correctedAlready: "Der Abschluss war schon so eingetragen. Es wurde nichts geändert.",
   tooLate:
     "Dieser Abschluss kann nicht mehr berichtigt werden: In der Runde danach ist schon etwas eingetragen, oder sie ist abgeschlossen.",
-  fixProblems: "Bitte prüfen Sie die markierten Angaben. Es wurde noch nichts gespeichert.",
+  fixProblems: formWords.de.fixProblems,
   history: "Verlauf",
   historyTitle: (title: string) => `Verlauf: ${title}`,
   noHistory: "Es ist noch nichts eingetragen.",
@@ -131,15 +132,15 @@ const de = {
   problem: (problem: ClosingProblem | DeliveryProblem): string => {
     switch (problem.code) {
       case "notADate":
-        return "Bitte geben Sie ein Datum ein.";
+        return formWords.de.notADate;
       case "inFuture":
         return "Dieses Datum liegt in der Zukunft.";
       case "tooEarly":
         return `Das ist zu früh. Möglich ist ein Tag ab dem ${writtenDate(problem.earliest, "de")}.`;
       case "missing":
-        return "Diese Angabe fehlt.";
+        return formWords.de.missing;
       case "tooLong":
-        return `Der Text hat ${number(problem.length, "de")} Zeichen. Erlaubt sind höchstens ${number(problem.limit, "de")}.`;
+        return formWords.de.tooLong(problem.length, problem.limit);
       default:
         return problem satisfies never;
     }
@@ -222,7 +223,7 @@ const en: typeof de = {
   correctedAlready: "The closing was recorded just so already. Nothing was changed.",
   tooLate:
     "This closing can no longer be corrected: something is recorded in the round after it, or that round is closed.",
-  fixProblems: "Please check the marked answers. Nothing has been saved yet.",
+  fixProblems: formWords.en.fixProblems,
   history: "History",
   historyTitle: (title) => `History: ${title}`,
   noHistory: "Nothing has been recorded yet.",
@@ -265,9 +266,9 @@ const en: typeof de = {
       case "tooEarly":
         return `That is too early. The earliest possible day is ${writtenDate(problem.earliest, "en")}.`;
       case "missing":
-        return "This answer is missing.";
+        return formWords.en.missing;
       case "tooLong":
-        return `The text has ${number(problem.length, "en")} characters. At most ${number(problem.limit, "en")} are allowed.`;
+        return formWords.en.tooLong(problem.length, problem.limit);
       default:
         return problem satisfies never;
     }

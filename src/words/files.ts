@@ -17,7 +17,7 @@ const de = {
   version: "Fassung",
   submittedBy: "Abgegeben von",
   submittedAt: "Abgegeben am",
-  division: "Geschäftsbereich",
+  division: "Bereich",
   unit: "Amt",
   onPlan: "Zum Plan",
   internal: "Internes Dokument der Verwaltung",
@@ -27,7 +27,7 @@ const de = {
   sheets: { standings: "Stand", answers: "Antworten", history: "Verlauf" },
   columns: {
     unit: "Amt",
-    division: "Geschäftsbereich",
+    division: "Bereich",
     state: "Stand",
     due: "Fällig am",
     version: "Fassung",

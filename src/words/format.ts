@@ -32,6 +32,13 @@ export function writtenNumber(value: number, language: Language): string {
   return formats[language].number.format(value);
 }
 
+/** The same with all its decimals where it has any: 1.320,50 but 1.320. */
+export function writtenAmount(value: number, decimals: number, language: Language): string {
+  if (decimals === 0 || Number.isInteger(value)) return writtenNumber(value, language);
+  const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(locales[language], places).format(value);
+}
+
 /** "A, B und C". */
 export function joined(parts: readonly string[], language: Language): string {
   return formats[language].list.format(parts);

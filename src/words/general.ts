@@ -7,7 +7,8 @@ const de = {
     `Ich kenne den Plan „${plan}“. Fragen Sie mich, wer wofür zuständig ist. Ich nehme auch Jahresberichte und Sitzungen entgegen.`,
   helpTitle: "Das kann ich für Sie tun",
   askExample: "Fragen Sie zum Beispiel:",
-  tellMe: "Oder tippen Sie auf eine der Schaltflächen.",
+  tellMe:
+    "Oder tippen Sie auf eine der Schaltflächen. Sie können auch schreiben: Bericht, Stand, Gesamtbericht, Fortschreibung, Vorschlag, Sitzung.",
   greeting: "Guten Tag! Was möchten Sie wissen oder erledigen?",
   thanks: "Gern geschehen.",
   nod: "In Ordnung. Schreiben Sie mir einfach, wenn Sie etwas wissen möchten.",
@@ -33,7 +34,8 @@ const en: typeof de = {
     `I know the plan “${plan}”. Ask me who is responsible for what. I also take annual reports and meetings.`,
   helpTitle: "What I can do for you",
   askExample: "For example, ask:",
-  tellMe: "Or tap one of the buttons.",
+  tellMe:
+    "Or tap one of the buttons. You can also write: report, status, compiled report, update, proposal, meeting.",
   greeting: "Hello! What would you like to know or do?",
   thanks: "You are welcome.",
   nod: "All right. Just write to me when you want to know something.",

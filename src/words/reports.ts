@@ -2,7 +2,7 @@ import type { Language } from "../plan/schema.ts";
 import type { AnswerProblem } from "../reports/answers.ts";
 import type { Reviewed } from "../reports/reviewing.ts";
 import type { ReportState } from "../reports/state.ts";
-import { writtenNumber } from "./format.ts";
+import { formWords } from "./forms.ts";
 
 type Refusal = Extract<Reviewed, { why: string }>["why"];
 
@@ -41,8 +41,8 @@ const de = {
   yes: "Ja",
   no: "Nein",
   next: "Speichern und weiter",
-  saveMine: "Meine Fassung speichern",
-  keepOther: "Die andere Fassung behalten",
+  saveMine: formWords.de.saveMine,
+  keepOther: formWords.de.keepOther,
   back: "Zurück",
   pause: "Später weitermachen",
   fillIn: (year: number) => `Angaben aus ${String(year)} einsetzen`,
@@ -78,7 +78,7 @@ const de = {
     "Sie haben diese Seite inzwischen an anderer Stelle gespeichert. Was dort steht, sehen Sie hier oben. Ihre Eingaben stehen noch in den Feldern, sind aber nicht gespeichert. Bitte wählen Sie, welche Fassung gelten soll.",
   draftChanged:
     "Inzwischen wurde etwas geändert. Sie sehen jetzt den neuen Stand. Bitte prüfen Sie ihn und geben Sie dann ab.",
-  fixProblems: "Bitte prüfen Sie die markierten Angaben. Es wurde noch nichts gespeichert.",
+  fixProblems: formWords.de.fixProblems,
   accept: "Annehmen",
   giveBack: "Zurückgeben",
   giveBackTitle: (unit: string) => `Zurückgeben: ${unit}`,
@@ -95,7 +95,8 @@ const de = {
   returned: (unit: string) => `Der Bericht „${unit}“ ist zurückgegeben. Das Amt erhält Ihren Hinweis.`,
   reopened: (unit: string) => `Der Bericht „${unit}“ ist wieder offen. Das Amt erhält Ihren Hinweis.`,
   reviewRefused: {
-    notSubmitted: "Dieser Bericht ist zurzeit nicht abgegeben. Es gibt nichts anzunehmen oder zurückzugeben.",
+    notSubmitted:
+      "Zu diesem Bericht ist zurzeit nichts anzunehmen oder zurückzugeben: Er liegt beim Amt, oder darüber ist schon entschieden.",
     notAccepted: "Dieser Bericht ist zurzeit nicht angenommen. Es gibt nichts wieder zu öffnen.",
     otherVersion:
       "Inzwischen liegt eine andere Fassung vor. Sie sehen sie jetzt. Bitte prüfen Sie sie und entscheiden Sie dann.",
@@ -115,7 +116,7 @@ const de = {
   version: (unit: string, version: number) => `${unit}, Fassung ${String(version)}`,
   history: "Verlauf",
   historyTitle: (year: number, unit: string) => `Verlauf des Jahresberichts ${String(year)}: ${unit}`,
-  nothingYet: "Es ist noch nichts geschehen.",
+  nothingYet: "Der Bericht wurde noch nicht abgegeben.",
   earlier: (count: number) => `und ${String(count)} frühere Einträge`,
   events: {
     submitted: "abgegeben",
@@ -131,23 +132,23 @@ const de = {
   problem: (problem: AnswerProblem): string => {
     switch (problem.code) {
       case "missing":
-        return "Diese Angabe fehlt.";
+        return formWords.de.missing;
       case "notANumber":
-        return "Bitte geben Sie eine Zahl ein, zum Beispiel 1000.";
+        return formWords.de.notANumber;
       case "tooManyDecimals":
         return problem.limit === 0
           ? "Bitte geben Sie eine ganze Zahl ein, ohne Komma."
           : `Erlaubt sind höchstens ${String(problem.limit)} Stellen nach dem Komma.`;
       case "tooSmall":
-        return `Die Zahl ist zu klein. Erlaubt ist mindestens ${writtenNumber(problem.limit, "de")}.`;
+        return formWords.de.tooSmall(problem.limit);
       case "tooLarge":
-        return `Die Zahl ist zu groß. Erlaubt ist höchstens ${writtenNumber(problem.limit, "de")}.`;
+        return formWords.de.tooLarge(problem.limit);
       case "tooLong":
-        return `Der Text hat ${writtenNumber(problem.length, "de")} Zeichen. Erlaubt sind höchstens ${writtenNumber(problem.limit, "de")}.`;
+        return formWords.de.tooLong(problem.length, problem.limit);
       case "notAnOption":
         return "Bitte wählen Sie eine der Möglichkeiten aus.";
       case "notADate":
-        return "Bitte geben Sie ein Datum ein.";
+        return formWords.de.notADate;
       case "notALink":
         return "Bitte geben Sie die vollständige Adresse ein. Sie beginnt mit https:// und enthält keine Leerzeichen.";
       default:
@@ -189,8 +190,8 @@ const en: typeof de = {
   yes: "Yes",
   no: "No",
   next: "Save and continue",
-  saveMine: "Save my version",
-  keepOther: "Keep the other version",
+  saveMine: formWords.en.saveMine,
+  keepOther: formWords.en.keepOther,
   back: "Back",
   pause: "Continue later",
   fillIn: (year) => `Insert answers of ${String(year)}`,
@@ -225,7 +226,7 @@ const en: typeof de = {
     "You have saved this page elsewhere meanwhile. What it says stands above. Your answers are still in the fields but not saved. Please choose which version shall count.",
   draftChanged:
     "Something was changed meanwhile. You now see the new state. Please check it and then submit.",
-  fixProblems: "Please check the marked answers. Nothing has been saved yet.",
+  fixProblems: formWords.en.fixProblems,
   accept: "Accept",
   giveBack: "Return",
   giveBackTitle: (unit) => `Return: ${unit}`,
@@ -242,7 +243,8 @@ const en: typeof de = {
   returned: (unit) => `The report “${unit}” has been returned. The office receives your note.`,
   reopened: (unit) => `The report “${unit}” is open again. The office receives your note.`,
   reviewRefused: {
-    notSubmitted: "This report is not submitted at present. There is nothing to accept or return.",
+    notSubmitted:
+      "There is nothing to accept or return about this report at present: it is with its unit, or it has been decided.",
     notAccepted: "This report is not accepted at present. There is nothing to open again.",
     otherVersion: "Meanwhile there is another version. You see it now. Please check it and then decide.",
     commentMissing: "Please write what should be changed. Nothing about the report has been changed yet.",
@@ -261,7 +263,7 @@ const en: typeof de = {
   version: (unit, version) => `${unit}, version ${String(version)}`,
   history: "History",
   historyTitle: (year, unit) => `History of the annual report ${String(year)}: ${unit}`,
-  nothingYet: "Nothing has happened yet.",
+  nothingYet: "The report has not been submitted yet.",
   earlier: (count) => `and ${String(count)} earlier entries`,
   events: {
     submitted: "submitted",
@@ -277,23 +279,23 @@ const en: typeof de = {
   problem: (problem) => {
     switch (problem.code) {
       case "missing":
-        return "This answer is missing.";
+        return formWords.en.missing;
       case "notANumber":
-        return "Please enter a number, for example 1000.";
+        return formWords.en.notANumber;
       case "tooManyDecimals":
         return problem.limit === 0
           ? "Please enter a whole number, without a decimal point."
           : `At most ${String(problem.limit)} digits after the decimal point are allowed.`;
       case "tooSmall":
-        return `The number is too small. At least ${writtenNumber(problem.limit, "en")} is allowed.`;
+        return formWords.en.tooSmall(problem.limit);
       case "tooLarge":
-        return `The number is too large. At most ${writtenNumber(problem.limit, "en")} is allowed.`;
+        return formWords.en.tooLarge(problem.limit);
       case "tooLong":
-        return `The text has ${writtenNumber(problem.length, "en")} characters. At most ${writtenNumber(problem.limit, "en")} are allowed.`;
+        return formWords.en.tooLong(problem.length, problem.limit);
       case "notAnOption":
         return "Please choose one of the options.";
       case "notADate":
-        return "Please enter a date.";
+        return formWords.en.notADate;
       case "notALink":
         return "Please enter the full address. It begins with https:// and holds no spaces.";
       default:

@@ -7,6 +7,7 @@ import { makeCompiledRequests } from "../../src/teams/bot/compiled-requests.ts";
 import { readButton } from "../../src/teams/bot/requests.ts";
 import { readSpoken } from "../../src/teams/bot/spoken.ts";
 import { dateAt } from "../../src/time/local-date.ts";
+import { formWords } from "../../src/words/forms.ts";
 import { compiledWords } from "../../src/words/compiled.ts";
 
 const words = compiledWords.de;
@@ -267,7 +268,7 @@ describe("the compiled report in the chat", () => {
     const chair = await open("stg-soziales");
     const form = await tap("sachbearbeitung", await open("sachbearbeitung"), words.editIndicators);
     const bad = await tap("sachbearbeitung", form, words.save, { judgedSatisfactory: "viele" });
-    expect(bad.text).to.include(words.notANumber).and.include("viele");
+    expect(bad.text).to.include(formWords.de.notANumber).and.include("viele");
     await tap("sachbearbeitung", bad, words.save, { judgedSatisfactory: "41,5" });
     const refused = await tap("stg-soziales", chair, words.approve);
     expect(refused.text).to.include(words.why.changedMeanwhile).and.include("41,5 Prozent; Ausgangswert 38");

@@ -116,7 +116,7 @@ describe("reports over the protocol", () => {
     const askedAt = now;
     const decide = { verb: "report.timeDecide", ...which, askedAt };
     expect((await press(reporter, { ...decide, granted: true })).text).to.include(
-      "kann nur das koordinierende Büro",
+      "entscheidet das koordinierende Büro",
     );
     expect((await press(office, { ...decide, granted: false })).text).to.include(
       "Bitte schreiben Sie den Grund",
@@ -146,9 +146,10 @@ describe("reports over the protocol", () => {
     );
     const reopened = await office.tap(form, "Wieder öffnen", { comment: "Eine Zahl war falsch." });
     expect(reopened.text).to.include("ist wieder offen");
-    expect((await office.tap(form, "Wieder öffnen", { comment: "Noch einmal." })).text).to.include(
-      "zurzeit nicht angenommen",
-    );
+    expect(
+      (await office.tap(form, "Wieder öffnen", { comment: "Noch einmal." })).card,
+      "the card with what was typed stays",
+    ).to.include("zurzeit nicht angenommen");
     const reporter = person("bericht-jugendamt");
     expect((await reporter.say("Bericht")).text)
       .to.include("Jahresbericht 2025")

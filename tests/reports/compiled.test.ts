@@ -285,7 +285,10 @@ describe("what others hear of a compiled report", () => {
     ]);
     expect(kinds([close(0), approve(), brief, release(all), stop(45)], 46)).to.deep.equal([
       "compiledReleased → mayor+mayorOffice+office+chair",
+      "informationEnded → mayor+mayorOffice+office+chair",
     ]);
+    const withdraw = [25, { name: "withdraw", seen: 20, reason: "r" }] satisfies [number, Typed];
+    expect(kinds([close(0), approve(), withdraw], 26)).to.deep.equal(["approvalWithdrawn → chair+office"]);
   });
   it("has one key for one occasion", () => {
     const keys = (steps: [number, Typed][], now: number): string[] =>
@@ -479,12 +482,16 @@ describe("the compiled report of a year", () => {
     expect(sum("moneyActual")).to.deep.equal({ sum: 0.3, units: 2 });
     expect(view.indicators.find(({ indicator }) => indicator.id === "trained")?.value).to.equal(42);
     expect(JSON.stringify(internal?.content)).to.not.include("bericht-jugendamt");
-    // Closed again, the newer facts count and the old parts are gone.
+    // Closed again, the newer facts count and the old parts are gone; what was accepted stays while it is being corrected.
     expect(await house.compiled.close(office, 1)).to.deep.equal({ outcome: "done" });
     const again = await house.compiled.view(2026);
-    expect([again.included, again.missing.length, again.changed.length]).to.deep.equal([2, 12, 0]);
+    expect([again.included, again.missing.length, again.changed.length]).to.deep.equal([3, 11, 1]);
     const parts = await house.store.list("compiled", "year-2026", "part:", 100);
-    expect(parts.map(({ id }) => id.split(":")[2]).toSorted()).to.deep.equal(["kulturamt", "sozialamt"]);
+    expect(parts.map(({ id }) => id.split(":")[2]).toSorted()).to.deep.equal([
+      "jugendamt",
+      "kulturamt",
+      "sozialamt",
+    ]);
   });
 
   it("compares with the year before", async () => {
@@ -589,7 +596,7 @@ describe("the compiled report of a year", () => {
     });
     expect(await compiled.saveIndicators(office, 0, { judgedSatisfactory: "viel" }, "de")).to.deep.equal({
       outcome: "invalid",
-      problems: ["judgedSatisfactory"],
+      problems: [{ indicator: "judgedSatisfactory", code: "notANumber" }],
     });
     expect(await compiled.brief(office, 0, "2027-02-30")).to.deep.nested.include({
       "problems[0].code": "notADate",

@@ -11,11 +11,15 @@ import { divisionTable } from "./compiled-tables.ts";
 /** The chapters of the compiled report: by field of action, by division. */
 
 /** Field by field what was done, each entry with its unit. */
-export function fieldBlocks(fields: readonly FieldContent[], language: Language): Block[] {
+export function fieldBlocks(
+  { plan }: PlanLookup,
+  fields: readonly FieldContent[],
+  language: Language,
+): Block[] {
   const words = compiledPaperWords[language];
   if (fields.length === 0) return [];
   return [
-    { kind: "heading", level: 1, text: words.byField },
+    { kind: "heading", level: 1, text: plan.report.compiled.chapters.fields[language] },
     ...fields.flatMap(({ label, entries }): Block[] => [
       { kind: "heading", level: 2, text: label[language] },
       ...entries.flatMap(({ title, unitName, division, answers }): Block[] => {
@@ -43,7 +47,7 @@ export function divisionBlocks(
   const shown = content.divisions.filter(({ units, missing }) => units.length > 0 || missing.length > 0);
   if (shown.length === 0) return [];
   return [
-    { kind: "heading", level: 1, text: words.byDivision },
+    { kind: "heading", level: 1, text: lookup.plan.report.compiled.chapters.divisions[language] },
     ...shown.flatMap((division: DivisionContent): Block[] => {
       const name = division.name?.[language] ?? words.noDivision;
       return [
@@ -99,7 +103,11 @@ function unitBlocks(lookup: PlanLookup, unit: UnitContent, isChanged: boolean, l
   }
   if (named.length > 0)
     blocks.push(
-      { kind: "paragraph", text: `${words.entries}. ${words.entriesText}`, tone: "quiet" },
+      {
+        kind: "paragraph",
+        text: words.entriesText(plan.report.compiled.chapters.fields[language]),
+        tone: "quiet",
+      },
       { kind: "list", items: named },
     );
   return blocks;

@@ -2,7 +2,7 @@ import type { Language } from "../../plan/schema.ts";
 import type { Content, DivisionContent } from "../../reports/compiled/content.ts";
 import type { Total } from "../../reports/compiled/totals.ts";
 import { compiledPaperWords } from "../../words/compiled-paper.ts";
-import { writtenNumber } from "../../words/format.ts";
+import { writtenAmount, writtenNumber } from "../../words/format.ts";
 import type { Block } from "../paper.ts";
 import { optionLabel, questionLabel } from "./answers.ts";
 
@@ -56,7 +56,7 @@ export function figureTables({ totals }: Content, language: Language): Block[] {
             ],
             rows: sums.map((total) => [
               labelOf(total, language),
-              writtenNumber(total.all.sum, language),
+              writtenAmount(total.all.sum, total.decimals ?? 0, language),
               String(total.all.units),
             ]),
           } satisfies Block,
@@ -82,11 +82,12 @@ export function divisionTable(
 ): Block[] {
   const words = compiledPaperWords[language];
   const number = (value: number): string => writtenNumber(value, language);
+  const amount = (value: number, { decimals = 0 }: Total): string => writtenAmount(value, decimals, language);
   const rows = totals.flatMap((total): string[][] => {
     const label = labelOf(total, language);
     if (total.kind === "sum") {
       const here = total.byDivision.get(division.id);
-      return here ? [[label, number(here.sum), number(total.all.sum)]] : [];
+      return here ? [[label, amount(here.sum, total), amount(total.all.sum, total)]] : [];
     }
     const here = total.byDivision.get(division.id);
     return total.options.flatMap(({ id }) => {

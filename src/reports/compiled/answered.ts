@@ -5,7 +5,7 @@ import type { Question } from "../form.ts";
 import type { Part } from "./documents.ts";
 
 /** A question as it was asked: the same object for all units that were asked the same. */
-export interface Asked extends Pick<Field, "label" | "type" | "options" | "unit" | "total"> {
+export interface Asked extends Pick<Field, "label" | "type" | "options" | "unit" | "decimals" | "total"> {
   field: string;
   /** What its totals are kept under: the field, and the duty where it was asked of each duty. */
   key: string;
@@ -61,7 +61,7 @@ export function makeAnswerReader(audience: Audience): (part: Part) => AnsweredPa
 }
 
 function askedOf(question: Question, duty: string, heading: InBothLanguages | undefined): Asked {
-  const { field, label, type, options, unit, total } = question;
+  const { field, label, type, options, unit, decimals, total } = question;
   return {
     field,
     key: duty === "" ? field : question.id,
@@ -69,6 +69,7 @@ function askedOf(question: Question, duty: string, heading: InBothLanguages | un
     type,
     ...(options && { options }),
     ...(unit && { unit }),
+    ...(decimals !== undefined && { decimals }),
     ...(total && { total }),
     ...(duty !== "" && heading && { heading }),
   };

@@ -1,4 +1,5 @@
 import { typedNumber } from "../../people/typed-number.ts";
+import { typedText } from "../../people/typed-text.ts";
 import type { Indicator, Language, ReportForm } from "../../plan/schema.ts";
 import type { Audience } from "./answered.ts";
 import type { Compiled } from "./state.ts";
@@ -35,21 +36,27 @@ export function enteredIndicators({ indicators }: ReportForm): Indicator[] {
   return indicators.filter(({ sumOf }) => sumOf === undefined);
 }
 
+export type IndicatorProblem = { indicator: string } & (
+  { code: "notANumber" } | { code: "tooSmall" | "tooLarge"; limit: number }
+);
+
 /** Reads what the office typed; an empty input takes a value away. Pure. */
 export function readIndicators(
   form: ReportForm,
   inputs: Readonly<Record<string, unknown>>,
   language: Language,
-): { values: Record<string, number>; problems: string[] } {
+): { values: Record<string, number>; problems: IndicatorProblem[] } {
   const values: Record<string, number> = {};
-  const problems: string[] = [];
-  for (const { id } of enteredIndicators(form)) {
-    const given = Object.hasOwn(inputs, id) ? inputs[id] : undefined;
-    const text = typeof given === "string" || typeof given === "number" ? String(given).trim() : "";
+  const problems: IndicatorProblem[] = [];
+  for (const { id: indicator, min, max } of enteredIndicators(form)) {
+    const given = Object.hasOwn(inputs, indicator) ? inputs[indicator] : undefined;
+    const text = typeof given === "string" || typeof given === "number" ? typedText(String(given)) : "";
     if (text === "") continue;
     const value = typedNumber(text, language);
-    if (value === undefined) problems.push(id);
-    else values[id] = value;
+    if (value === undefined) problems.push({ indicator, code: "notANumber" });
+    else if (min !== undefined && value < min) problems.push({ indicator, code: "tooSmall", limit: min });
+    else if (max !== undefined && value > max) problems.push({ indicator, code: "tooLarge", limit: max });
+    else values[indicator] = value;
   }
   return { values, problems };
 }

@@ -4,9 +4,13 @@ import { isInEffect, type Compiled, type Rules } from "./state.ts";
 /** What somebody should hear of now, and who: by what they are, not by name. `key` is the same for the same occasion. */
 export type CompiledNews = { year: number; key: string; at: Instant; to: readonly Hearer[] } & (
   | { kind: "compiledClosed"; closing: number; included: number; missing: number }
+  /** An approval was taken back: it is the chair's turn again. */
+  | { kind: "approvalWithdrawn"; reason: string }
   | { kind: "compiledApproved" }
   | { kind: "compiledReleasable" }
   | { kind: "compiledReleased"; stages: readonly string[]; effectAt: Instant }
+  /** A release was stopped or taken back. */
+  | { kind: "informationEnded"; stage: string; how: "stopped" | "takenBack"; reason: string }
   | { kind: "informationUndelivered"; stage: string }
 );
 
@@ -20,6 +24,11 @@ export function newsOf(rules: Rules, year: number, { state }: Compiled, now: Ins
   const key = (...parts: (string | number)[]): string => ["compiled", year, ...parts].join(":");
   if (state.name === "collecting") return [];
   const { closing } = state;
+  if (state.name === "closed" && state.withdrawn) {
+    const { at, reason } = state.withdrawn;
+    const about = { kind: "approvalWithdrawn", year, at, reason } as const;
+    return [{ ...about, key: key("withdrawn", at), to: ["chair", "office"] }];
+  }
   if (state.name === "closed") {
     const { number, at, included, missing } = closing;
     const about = { kind: "compiledClosed", closing: number, included, missing } as const;
@@ -57,6 +66,18 @@ export function newsOf(rules: Rules, year: number, { state }: Compiled, now: Ins
         effectAt: first.release.effectAt,
       });
   }
+  for (const [stage, each] of Object.entries(information))
+    if (each.name === "ended")
+      news.push({
+        kind: "informationEnded",
+        year,
+        at: each.at,
+        key: key("ended", stage, each.at),
+        to: [...forMayor, "office", "chair"],
+        stage,
+        how: each.how,
+        reason: each.reason,
+      });
   for (const { stage, release, delivery } of released)
     if (!delivery && isInEffect(information[stage], now))
       news.push({

@@ -17,7 +17,7 @@ export interface ReadingParts {
   clock: Clock;
   lookup: PlanLookup;
   /** Where a unit's report stands now. */
-  standing: (unit: string, year: number) => Promise<{ state: ReportState }>;
+  standing: (unit: string, year: number) => Promise<{ state: ReportState; accepted: number | undefined }>;
   /** The units that owe a report today. */
   units: () => Promise<readonly Owing[]>;
 }
@@ -36,6 +36,8 @@ export interface CompiledView {
 
 export interface ChangedUnit extends UnitEntry {
   state: ReportState;
+  /** The version that the office has accepted last. */
+  accepted: number | undefined;
 }
 
 /** What goes to one stage, and whether it may. */
@@ -75,7 +77,10 @@ export function makeReading({ store, clock, lookup, standing, units }: ReadingPa
     for (let from = 0; from < entries.length; from += atOnce) {
       const some = entries.slice(from, from + atOnce);
       const now = await Promise.all(
-        some.map(async (entry) => ({ ...entry, state: (await standing(entry.unit, year)).state })),
+        some.map(async (entry) => {
+          const { state, accepted } = await standing(entry.unit, year);
+          return { ...entry, state, accepted };
+        }),
       );
       found.push(...now);
     }
@@ -84,10 +89,8 @@ export function makeReading({ store, clock, lookup, standing, units }: ReadingPa
 
   async function changedOf(entries: readonly UnitEntry[], year: number): Promise<ChangedUnit[]> {
     const now = await withStates(entries, year);
-    return now.filter(({ version, state }) =>
-      version === undefined
-        ? state.name === "accepted"
-        : state.name !== "accepted" || state.version !== version,
+    return now.filter(({ version, state, accepted }) =>
+      version === undefined ? accepted !== undefined : state.name !== "accepted" || state.version !== version,
     );
   }
 
@@ -159,7 +162,7 @@ export function makeReading({ store, clock, lookup, standing, units }: ReadingPa
           ...(division && { division: { id: division.id, name: division.name } }),
         }));
         const standings = await withStates(entries, year);
-        const missing = standings.filter((each) => each.state.name !== "accepted");
+        const missing = standings.filter(({ accepted }) => accepted === undefined);
         const included = entries.length - missing.length;
         return { year, compiled, included, missing, changed: [], indicators };
       }
@@ -172,6 +175,11 @@ export function makeReading({ store, clock, lookup, standing, units }: ReadingPa
         changed: await changedOf(entries, year),
         indicators,
       };
+    },
+
+    /** Whether anything was frozen yet. One read. */
+    async isClosed(year: number): Promise<boolean> {
+      return (await compiledOf(year)).state.name !== "collecting";
     },
 
     /** What the compiled report says; undefined before the first closing. Internal. */

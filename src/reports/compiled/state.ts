@@ -38,6 +38,8 @@ export type Information =
       at: Instant;
       by: string;
       reason: string;
+      /** What had been delivered before. */
+      delivery?: Delivery;
     };
 
 export interface Act {
@@ -47,7 +49,8 @@ export interface Act {
 
 export type CompiledState =
   | { name: "collecting" }
-  | { name: "closed"; closing: Closing }
+  /** `withdrawn`: it had been approved. */
+  | { name: "closed"; closing: Closing; withdrawn?: Act & { reason: string } }
   | {
       name: "approved";
       closing: Closing;
@@ -207,7 +210,8 @@ export function decide(rules: Rules, compiled: Compiled, command: Command): Deci
       if (state.name === "closed") return no("already");
       if (state.approved.at !== command.seen) return no("changedMeanwhile");
       if (isAnyReleased(state.information)) return no("released");
-      return become({ name: "closed", closing: state.closing });
+      const withdrawn = { at, by, reason: command.reason };
+      return become({ name: "closed", closing: state.closing, withdrawn });
     }
     case "brief": {
       if (!rules.briefing) return no("noBriefing");
@@ -241,10 +245,9 @@ export function decide(rules: Rules, compiled: Compiled, command: Command): Deci
       const inEffect = isInEffect(information, at);
       if (command.name === "stop" && inEffect) return no("inEffect");
       if (command.name === "takeBack" && !inEffect) return no("waiting");
-      const { release } = information;
-      return become(
-        withStage(state, command.stage, { name: "ended", how, release, at, by, reason: command.reason }),
-      );
+      const { release, delivery } = information;
+      const ended = { how, release, at, by, reason: command.reason, ...(delivery && { delivery }) } as const;
+      return become(withStage(state, command.stage, { name: "ended", ...ended }));
     }
     case "deliver": {
       const information = informationOf(state, command.stage);

@@ -4,7 +4,7 @@ import type { AnsweredPage, Asked } from "./answered.ts";
 
 /** What all units together answered, and those of each division. Units are the smallest that anything is counted of. */
 
-export type Total = Pick<Asked, "field" | "key" | "label" | "heading" | "unit"> &
+export type Total = Pick<Asked, "field" | "key" | "label" | "heading" | "unit" | "decimals"> &
   (
     | { kind: "sum"; all: Sum; byDivision: ReadonlyMap<string, Sum> }
     | {
@@ -88,10 +88,17 @@ export function makeTotals(form: ReportForm) {
 }
 
 function toTotal({ asked, options, byDivision }: Tally): Total {
-  const { field, key, label, heading, unit, total } = asked;
+  const { field, key, label, heading, unit, decimals, total } = asked;
   const cells = [...byDivision.entries()];
   const units = cells.reduce((sum, [, cell]) => sum + cell.units, 0);
-  const common = { field, key, label, ...(heading && { heading }), ...(unit && { unit }) };
+  const common = {
+    field,
+    key,
+    label,
+    ...(heading && { heading }),
+    ...(unit && { unit }),
+    ...(decimals !== undefined && { decimals }),
+  };
   if (total === "sum") {
     const scaled = cells.reduce((sum, [, cell]) => sum + cell.scaled, 0);
     return {

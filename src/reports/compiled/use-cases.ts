@@ -5,7 +5,7 @@ import { readDelivery, type DeliveryProblem } from "../delivery.ts";
 import { withRetry } from "../retry.ts";
 import { makeClosing, type Acted, type ClosingParts } from "./closing.ts";
 import { historyOf, load, write } from "./documents.ts";
-import { readIndicators } from "./indicators.ts";
+import { readIndicators, type IndicatorProblem } from "./indicators.ts";
 import { makeReading, type ReadingParts } from "./reading.ts";
 import {
   decide,
@@ -92,13 +92,13 @@ export function makeCompiled(parts: ClosingParts & ReadingParts) {
       return act(which, { name: "foreword", seen, text }, { what: "forewordChanged" });
     },
 
-    /** Keeps the values of indicators that no question asks for; problems are the ids of those that are no numbers. */
+    /** Keeps the values of indicators that no question asks for. */
     async saveIndicators(
       which: WhichYear,
       seen: number,
       inputs: Readonly<Record<string, unknown>>,
       language: Language,
-    ): Promise<Typed<string>> {
+    ): Promise<Typed<IndicatorProblem>> {
       const { values, problems } = readIndicators(plan.report, inputs, language);
       if (problems.length > 0) return { outcome: "invalid", problems };
       return act(which, { name: "indicators", seen, values }, { what: "indicatorsChanged", values });

@@ -5,7 +5,7 @@ import type { OwedCycle } from "../../reports/cycles/owed.ts";
 import { cascadeNewsWords } from "../../words/cascade-news.ts";
 import { joined, writtenDate, writtenMoment } from "../../words/format.ts";
 import { execute } from "../cards/actions.ts";
-import type { Content } from "../cards/models.ts";
+import { line, type Content } from "../cards/models.ts";
 
 /** What happened to a compiled report, as a message whose button leads to it. */
 export function compiledContent(
@@ -37,6 +37,16 @@ export function compiledContent(
       const effect = writtenMoment(event.effectAt, plan.timeZone, language);
       return content(words.releasedTitle(year), words.releasedText(to, effect));
     }
+    case "approvalWithdrawn":
+      return {
+        ...content(words.withdrawnTitle(year), words.withdrawnText),
+        lines: [line(words.reason, event.reason)],
+      };
+    case "informationEnded":
+      return {
+        ...content(words.endedTitle[event.how](nameOf(event.stage), year), words.endedText),
+        lines: [line(words.reason, event.reason)],
+      };
     case "informationUndelivered":
       return content(words.undeliveredTitle(nameOf(event.stage), year), words.undeliveredText);
     default:

@@ -65,7 +65,7 @@ function stateText({ view, lookup, caller: { language } }: Looking): string {
   return `${approved} ${presented}`;
 }
 
-function reportGroup({ view, caller: { language } }: Looking, size: (typeof sizes)[number]): Group {
+function reportGroup({ view, rights, caller: { language } }: Looking, size: (typeof sizes)[number]): Group {
   const words = compiledWords[language];
   const { included, missing, changed, compiled } = view;
   const all = included + missing.length;
@@ -83,10 +83,10 @@ function reportGroup({ view, caller: { language } }: Looking, size: (typeof size
         words.includedText(included, all),
         missing.length === 0 ? "Good" : "Default",
       ),
-      ...(missing.length > 0
+      ...(missing.length > 0 && rights.sees === "all"
         ? [item(words.missing, words.missingText(missing.length, names), "Attention")]
         : []),
-      ...(changed.length > 0
+      ...(changed.length > 0 && rights.sees === "all"
         ? [item(words.changed, words.missingText(changed.length, later), "Attention")]
         : []),
     ],
@@ -118,10 +118,11 @@ function forewordGroup({ view, caller: { language } }: Looking, length: number):
 }
 
 function stageGroup(looking: Looking, length: number): Group[] {
-  const { lookup, view, caller, now } = looking;
+  const { lookup, view, rights, caller, now } = looking;
   const words = compiledWords[caller.language];
   const { state } = view.compiled;
-  if (state.name !== "approved") return [];
+  // Why something was stopped is for those who work on it.
+  if (state.name !== "approved" || rights.sees !== "all") return [];
   const items = lookup.plan.report.compiled.information.map((stage): Item => {
     const information = informationOf(state, stage);
     const next = nextStageAction(looking, stage);

@@ -31,10 +31,10 @@ export function historyCard(
       ...stages.map((stage) => stageName(lookup, stage, language)),
       ...(day ? [writtenDate(day, language)] : []),
       ...(event.reference === undefined ? [] : [event.reference]),
-      directory.person(event.by)?.name ?? event.by,
     ].join(", ");
+    const who = directory.person(event.by)?.name ?? event.by;
     const comment = event.comment === undefined ? "" : `: ${shortened(event.comment, commentLength)}`;
-    return line(writtenMoment(event.at, lookup.plan.timeZone, language), about + comment);
+    return line(writtenMoment(event.at, lookup.plan.timeZone, language), `${who}: ${about}${comment}`);
   });
   return renderLargest("notice", historySizes, (size) => ({
     lang: language,

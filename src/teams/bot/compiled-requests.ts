@@ -41,6 +41,14 @@ const mayDo: Readonly<Record<CompiledAct, readonly Who[]>> = {
   deliver: ["mayor", "office"],
 };
 
+/** Acts whose card holds text that is nowhere else. */
+const isTyped: Readonly<Partial<Record<CompiledAct, true>>> = {
+  foreword: true,
+  withdraw: true,
+  stop: true,
+  takeBack: true,
+};
+
 /** Answers everything about the compiled report. Who may is asked of the roster, each time. */
 export function makeCompiledRequests(parts: { compiled: CompiledReports; lookup: PlanLookup; clock: Clock }) {
   const { compiled, lookup, clock } = parts;
@@ -88,7 +96,9 @@ export function makeCompiledRequests(parts: { compiled: CompiledReports; lookup:
     const words = compiledWords[caller.language];
     if (acted.outcome === "done")
       return { ...(await overview(year, rights, caller, words.done[act])), news: true };
-    return overview(year, rights, caller, words.why[acted.why]);
+    const refused = await overview(year, rights, caller, words.why[acted.why]);
+    // What was typed stays on its card: somebody else was quicker.
+    return isTyped[act] ? { ...refused, leaveCard: words.why[acted.why] } : refused;
   }
 
   /** The form again, with all that was typed. */
@@ -160,7 +170,12 @@ export function makeCompiledRequests(parts: { compiled: CompiledReports; lookup:
       case "compiled.indicators": {
         const acted = await compiled.saveIndicators(which, request.seen, inputs, caller.language);
         if (acted.outcome === "invalid")
-          return fix(indicatorsForm, Object.fromEntries(acted.problems.map((id) => [id, words.notANumber])));
+          return fix(
+            indicatorsForm,
+            Object.fromEntries(
+              acted.problems.map((problem) => [problem.indicator, words.indicatorProblem(problem)]),
+            ),
+          );
         if (isMeanwhile(acted)) return meanwhile(indicatorsForm, "indicators", year, rights, caller, inputs);
         return after("indicators", acted, year, rights, caller);
       }

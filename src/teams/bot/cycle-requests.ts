@@ -27,7 +27,10 @@ export function makeCycleRequests({ cycles, lookup }: { cycles: Cycles; lookup: 
     if (!person) return { record: false, propose: false };
     const kinds = plan.bodies.map(({ id }) => id);
     const record = isOffice(directory, person.id, today);
-    return { record, propose: record || bodiesToLead(directory, person.id, kinds, today).length > 0 };
+    const propose =
+      plan.report.proposals !== undefined &&
+      (record || bodiesToLead(directory, person.id, kinds, today).length > 0);
+    return { record, propose };
   }
 
   const open = (view: CycleView, caller: Caller): Reply => ({

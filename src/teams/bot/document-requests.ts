@@ -4,6 +4,8 @@ import { compiledRights } from "../../people/compiled-rights.ts";
 import { isOffice, isOfTheCity, mayReport, maySee } from "../../people/rights.ts";
 import type { Plan } from "../../plan/schema.ts";
 import type { CompiledReports } from "../../reports/compiled/use-cases.ts";
+import type { Cycles } from "../../reports/cycles/use-cases.ts";
+import { reportYear } from "../../reports/period.ts";
 import type { Reports } from "../../reports/use-cases.ts";
 import { fileWords } from "../../words/files.ts";
 import { execute, openUrl } from "../cards/actions.ts";
@@ -23,11 +25,12 @@ type DocumentButton = Extract<Button, { verb: "document" }>;
 export function makeDocumentRequests(parts: {
   reports: Reports;
   compiled: CompiledReports;
+  cycles: Cycles;
   plan: Plan;
   issue: (wish: FileWish) => Promise<string>;
   addressOf: (token: string) => string;
 }) {
-  const { reports, compiled, plan, issue, addressOf } = parts;
+  const { reports, compiled, cycles, plan, issue, addressOf } = parts;
 
   async function maySeeFile(wish: FileOf, { person, directory, today }: Caller): Promise<boolean> {
     if (!person) return false;
@@ -57,13 +60,34 @@ export function makeDocumentRequests(parts: {
     }
   }
 
+  /** Whether there is such a file at all: nobody shall follow a link to nothing. */
+  async function exists(wish: FileOf, { today }: Caller): Promise<boolean> {
+    switch (wish.of) {
+      case "report":
+        return (await reports.version(wish.unit, wish.year, wish.version)) !== undefined;
+      case "export":
+        return wish.year >= plan.report.firstYear && wish.year <= (reportYear(plan, today) ?? -Infinity);
+      case "compiled":
+        return await compiled.isClosed(wish.year);
+      case "information":
+        return plan.report.compiled.information.includes(wish.stage) && (await compiled.isClosed(wish.year));
+      case "comparison":
+        return (await cycles.proposals(wish.cycle, wish.round)) !== undefined;
+      case "cycleNotice": {
+        const view = await cycles.view(wish.cycle);
+        return view?.state.number === wish.round && view.notices.some(({ to }) => to === wish.to);
+      }
+      default:
+        return wish satisfies never;
+    }
+  }
+
   return async function handle(request: DocumentButton, caller: Caller): Promise<Reply> {
     const { language } = caller;
     const words = fileWords[language];
     if (!(await maySeeFile(request, caller)))
       return noticeCard(language, words.notYours, [], mainActions(language));
-    if (request.of === "report" && !(await reports.version(request.unit, request.year, request.version)))
-      return noticeCard(language, words.gone, [], mainActions(language));
+    if (!(await exists(request, caller))) return noticeCard(language, words.gone, [], mainActions(language));
     const { verb, ...wish } = request;
     const token = await issue({ ...wish, language });
     const text = words.readyText(linkMinutes);

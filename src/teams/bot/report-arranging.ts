@@ -1,10 +1,11 @@
-import { isOffice, mayReport } from "../../people/rights.ts";
+import { isOffice, isOfTheCity, mayReport } from "../../people/rights.ts";
 import type { Person } from "../../people/roster.ts";
 import { typedText } from "../../people/typed-text.ts";
+import type { Plan } from "../../plan/schema.ts";
 import type { Reports } from "../../reports/use-cases.ts";
 import { arrangingWords } from "../../words/arranging.ts";
-import { reportWords } from "../../words/reports.ts";
 import type { Caller } from "./caller.ts";
+import { onlyOffice } from "./only-office.ts";
 import { mainActions, noticeCard, refusedReply } from "./general-cards.ts";
 import { decideTimeCard, delegatesCard, timeCard, whichPersonCard } from "./report-arranging-cards.ts";
 import { promptCard, type Shown } from "./report-cards.ts";
@@ -19,7 +20,7 @@ export type Arranging = Extract<Button, { verb: `report.time${string}` | `report
 const mostOfOneName = 10;
 
 /** Passing a report on to a colleague, and more time for it. */
-export function makeReportArranging(reports: Reports) {
+export function makeReportArranging({ reports, plan }: { reports: Reports; plan: Plan }) {
   return async function arrange(
     request: Arranging,
     caller: Caller & { person: Person },
@@ -43,13 +44,16 @@ export function makeReportArranging(reports: Reports) {
           const again = { notice: words.fixProblems, problems: asked.problems, typed: request.inputs };
           return { card: timeCard(await view(), again) };
         }
-        if (asked.outcome === "refused") return noticeCard(language, words.refused[asked.why]);
+        if (asked.outcome === "refused")
+          return {
+            ...noticeCard(language, words.refused[asked.why]),
+            leaveCard: words.refused[asked.why],
+          };
         return { ...noticeCard(language, words.asked, [], mainActions(language)), news: true };
       }
       case "report.timeLook":
       case "report.timeDecide": {
-        if (!isOffice(directory, person.id, today))
-          return noticeCard(language, reportWords[language].onlyOffice, [], mainActions(language));
+        if (!isOffice(directory, person.id, today)) return onlyOffice(caller, words.onlyOffice);
         if (request.verb === "report.timeLook") return { card: decideTimeCard(await view()) };
         const comment = request.inputs["comment"];
         const { granted, askedAt } = request;
@@ -68,9 +72,10 @@ export function makeReportArranging(reports: Reports) {
           return noticeCard(language, words.onlyUnit, [], mainActions(language));
         if (request.verb === "report.delegates") return { card: delegatesCard(await view(), nameOf) };
         if (request.verb === "report.delegateEnd") {
-          await reports.endDelegation(which, request.person);
-          const shown = await view();
-          return { card: delegatesCard(shown, nameOf, said(words.takenBack(nameOf(request.person)))) };
+          const ended = await reports.endDelegation(which, request.person);
+          const notice =
+            ended.outcome === "done" ? words.takenBack(nameOf(request.person)) : words.refused[ended.why];
+          return { card: delegatesCard(await view(), nameOf, said(notice)) };
         }
         return delegate(request, caller, await view());
       }
@@ -81,7 +86,7 @@ export function makeReportArranging(reports: Reports) {
 
   async function delegate(
     request: Extract<Arranging, { verb: "report.delegate" }>,
-    { directory, person, language }: Caller & { person: Person },
+    { directory, person, language, today }: Caller & { person: Person },
     shown: Shown,
   ): Promise<Reply> {
     const words = arrangingWords[language];
@@ -98,6 +103,9 @@ export function makeReportArranging(reports: Reports) {
     if (!chosen) return again(words.noPerson);
     if (others.length >= mostOfOneName) return again(words.tooManyPeople);
     if (others.length > 0) return { card: whichPersonCard(shown, found) };
+    // A draft with last year's figures is the city's own; and nobody is asked who could do it anyway.
+    if (!isOfTheCity(directory, chosen.id, plan.bodies, today)) return again(words.onlyCity);
+    if (mayReport(directory, chosen.id, request.unit, today)) return again(words.mayAlready);
     const which = { unit: request.unit, year: request.year, by: person.id };
     const arranged = await reports.delegate(which, chosen.id);
     if (arranged.outcome === "refused") return again(words.refused[arranged.why]);

@@ -10,7 +10,7 @@ import { reportWords, writtenState } from "../../words/reports.ts";
 import { execute, openDialog, type CardAction } from "../cards/actions.ts";
 import { line, type Form, type Line } from "../cards/models.ts";
 import { render, renderLargest, type Card } from "../cards/render.ts";
-import { answerLines, answerSizes, formField, type Typed } from "./report-fields.ts";
+import { answerLines, answerSizes, formField, lineLabel, type Typed } from "./report-fields.ts";
 import type { Inputs } from "./requests.ts";
 
 /** Everything that fits of what somebody else saved: it may be about to be replaced. */
@@ -175,7 +175,12 @@ export function reviewCard({ report, unitName, language }: Shown, notice?: strin
     { unit, year, revision: report.revision },
     { style: "positive" },
   );
-  const labels = missing.map(({ question }) => question.label[language]).join("; ");
+  const labels = missing
+    .map(({ page: id, question }) => {
+      const page = pages.find((each) => each.id === id);
+      return page ? lineLabel(page, question, language) : question.label[language];
+    })
+    .join("; ");
   const said = notice ?? (missing.length > 0 ? words.missingTitle : words.reviewText);
   return renderLargest("notice", answerSizes, (size) => ({
     lang: language,

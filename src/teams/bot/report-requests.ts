@@ -1,4 +1,4 @@
-import { isOffice, mayReport, maySee, unitsToReport } from "../../people/rights.ts";
+import { isOffice, isOfTheCity, mayReport, maySee, unitsToReport } from "../../people/rights.ts";
 import type { Person } from "../../people/roster.ts";
 import type { Plan } from "../../plan/schema.ts";
 import { openYears, reportYear } from "../../reports/period.ts";
@@ -8,6 +8,7 @@ import { reportWords, writtenState } from "../../words/reports.ts";
 import { execute } from "../cards/actions.ts";
 import { render } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
+import { onlyOffice } from "./only-office.ts";
 import { mainActions, noticeCard, refusedReply } from "./general-cards.ts";
 import { makeReportArranging } from "./report-arranging.ts";
 import { commentLines, firstOpenPage, pageCard, promptCard, reviewCard, type Shown } from "./report-cards.ts";
@@ -23,7 +24,7 @@ type ReportButton = Extract<Button, { verb: `report${string}` }>;
 export function makeReportRequests({ reports, plan }: { reports: Reports; plan: Plan }) {
   const filling = makeReportFilling(reports);
   const { review, reviewMany } = makeReportReview({ reports, plan });
-  const arrange = makeReportArranging(reports);
+  const arrange = makeReportArranging({ reports, plan });
 
   /** "Bericht": the prompt of the caller's unit, or a choice among several. */
   async function start(caller: Caller): Promise<Reply> {
@@ -67,7 +68,8 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
     return years.at(-1) ?? plan.report.firstYear;
   }
 
-  async function isPassedOnTo(person: Person, unit: string, year: number): Promise<boolean> {
+  async function isPassedOnTo({ directory, today }: Caller, person: Person, unit: string, year: number) {
+    if (!isOfTheCity(directory, person.id, plan.bodies, today)) return false;
     const { delegations } = await reports.standing(unit, year);
     return delegations.some((each) => each.person === person.id);
   }
@@ -103,7 +105,7 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
     if (!person || !organisation || !plan.report.reportingKinds.includes(organisation.kind))
       return refusedReply(caller, unit, ["reporter", "head"]);
     const reporting =
-      mayReport(directory, person.id, unit, today) || (await isPassedOnTo(person, unit, year));
+      mayReport(directory, person.id, unit, today) || (await isPassedOnTo(caller, person, unit, year));
     const office = isOffice(directory, person.id, today);
     const names = naming(caller, unit);
     const which = { unit, year, by: person.id };
@@ -124,14 +126,16 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
       case "report.return":
       case "report.reopenForm":
       case "report.reopen":
-        return office
-          ? review(request, which, names)
-          : noticeCard(language, words.onlyOffice, [], mainActions(language));
+        return office ? review(request, which, names) : onlyOffice(caller, words.onlyOffice);
       case "report.open":
       case "report.save":
       case "report.fill":
       case "report.submit": {
-        if (!reporting) return refusedReply(caller, unit, ["reporter", "head"]);
+        if (!reporting) {
+          const refused = refusedReply(caller, unit, ["reporter", "head"]);
+          // Whoever could fill it in a moment ago keeps what they typed.
+          return request.verb === "report.save" ? { ...refused, leaveCard: refused.card.summary } : refused;
+        }
         if (!openYears(plan, today).includes(year))
           return { ...noticeCard(language, words.notOpen(year)), leaveCard: words.notOpen(year) };
         if (request.verb !== "report.open")

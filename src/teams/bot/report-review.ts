@@ -7,6 +7,7 @@ import { execute } from "../cards/actions.ts";
 import { line } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
+import { onlyOffice } from "./only-office.ts";
 import { mainActions, noticeCard } from "./general-cards.ts";
 import type { Shown } from "./report-cards.ts";
 import { lookCard, noQuestion, noteRows, reopenCard, returnCard } from "./report-look-cards.ts";
@@ -71,8 +72,9 @@ export function makeReportReview({ reports, plan }: { reports: Reports; plan: Pl
           return { card: lookCard(view, true, said), news: true };
         }
         const notice = words.reviewRefused[done.why];
+        // What was typed stays on its card: somebody else was quicker.
         if (done.why === "notSubmitted" || done.why === "notAccepted" || done.why === "otherVersion")
-          return { card: lookCard(view, true, notice) };
+          return { card: lookCard(view, true, notice), leaveCard: notice };
         return { card: (isReturn ? returnCard : reopenCard)(view, { notice, inputs }) };
       }
       default:
@@ -95,8 +97,7 @@ export function makeReportReview({ reports, plan }: { reports: Reports; plan: Pl
   async function reviewMany(request: ReviewMany, caller: Caller): Promise<Reply> {
     const { language, person, directory, today } = caller;
     const words = reportWords[language];
-    if (!person || !isOffice(directory, person.id, today))
-      return noticeCard(language, words.onlyOffice, [], mainActions(language));
+    if (!person || !isOffice(directory, person.id, today)) return onlyOffice(caller, words.onlyOffice);
     const { year } = request;
     if (request.verb === "report.acceptManyForm") return manyForm(caller, year);
     const chosen = typeof request.inputs["reports"] === "string" ? request.inputs["reports"].split(",") : [];

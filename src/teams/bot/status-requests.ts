@@ -79,7 +79,10 @@ function officeActions({ reports }: Overview, { person, directory, today, langua
   ];
 }
 
-function reportGroup(reports: Overview["reports"][number], { language }: Caller): Group {
+function reportGroup(
+  reports: Overview["reports"][number],
+  { language, person, directory, today }: Caller,
+): Group {
   const words = statusWords[language];
   const { look } = reportWords[language];
   const sorted = reports.units.toSorted(
@@ -87,12 +90,19 @@ function reportGroup(reports: Overview["reports"][number], { language }: Caller)
       Number(other.late) - Number(one.late) || urgency[one.state.name] - urgency[other.state.name],
   );
   const done = reports.units.filter(({ state }) => isDone(state)).length;
-  const items = sorted.map(({ unit, state, late }): Item => {
-    const stands = writtenState(state, language);
-    const text = late ? `${stands}, ${words.late}` : stands;
-    const actions = isDone(state)
-      ? [execute(look, "report.look", { unit: unit.id, year: reports.year })]
-      : [];
+  const items = sorted.map(({ unit, state, late, asksForTime }): Item => {
+    const which = { unit: unit.id, year: reports.year };
+    const stands = [
+      writtenState(state, language),
+      ...(late ? [words.late] : []),
+      ...(asksForTime ? [words.asksForTime] : []),
+    ];
+    const text = stands.join(", ");
+    const decides = asksForTime && person !== undefined && isOffice(directory, person.id, today);
+    const actions = [
+      ...(isDone(state) ? [execute(look, "report.look", which)] : []),
+      ...(decides ? [execute(words.decide, "report.timeLook", which)] : []),
+    ];
     const color = late ? "Attention" : state.name === "accepted" ? "Good" : "Default";
     return { name: unit.name[language], text, color, hasAction: actions.length > 0, actions };
   });

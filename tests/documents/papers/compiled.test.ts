@@ -96,7 +96,7 @@ describe("the compiled report on paper", () => {
     ]);
     expect(
       table(paper, "Summen aller Berichte").find(([label]) => label?.startsWith("Wie viel Geld wurde")),
-    ).to.deep.equal(["Wie viel Geld wurde tatsächlich ausgegeben? (Euro)", "100,5", "2"]);
+    ).to.deep.equal(["Wie viel Geld wurde tatsächlich ausgegeben? (Euro)", "100,50", "2"]);
     const text = textOf(paper);
     for (const part of [
       "Von 14 berichtspflichtigen Stellen haben 2 berichtet. 12 Berichte lagen bei Redaktionsschluss nicht vor.",
