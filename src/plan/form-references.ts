@@ -13,6 +13,11 @@ export function danglingInForm({ report, duties }: Plan): Dangling[] {
   function refer(known: ReadonlySet<string>, what: string, path: Dangling["path"], value: string): void {
     if (!known.has(value)) say(path, `${JSON.stringify(value)} is no ${what}; allowed: ${shortList(known)}`);
   }
+  function sayTwice(ids: readonly string[], pathOf: (index: number) => Dangling["path"]): void {
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) < index) say(pathOf(index), `${JSON.stringify(id)} is given twice`);
+    });
+  }
   /** A question depends on an earlier one of its own step, or of a step that is asked once. */
   function checkCondition(
     condition: Condition,
@@ -37,7 +42,6 @@ export function danglingInForm({ report, duties }: Plan): Dangling[] {
 
   report.steps.forEach((step, stepIndex) => {
     const at = ["report", "steps", stepIndex];
-    const own = new Map(step.fields.map((field) => [field.id, field]));
     if (report.steps.findIndex(({ id }) => id === step.id) < stepIndex)
       say([...at, "id"], `${JSON.stringify(step.id)} is given twice`);
     if (step.duties && step.repeat) say(at, "a step is asked for its duties or repeated, not both");
@@ -45,8 +49,9 @@ export function danglingInForm({ report, duties }: Plan): Dangling[] {
     step.duties?.forEach(({ duty }, place) => {
       refer(dutyIds, "duty", [...at, "duties", place, "duty"], duty);
     });
-    if (step.repeat && own.get(step.repeat.while)?.type !== "yesNo")
-      say([...at, "repeat", "while"], `${JSON.stringify(step.repeat.while)} is no yesNo of this step`);
+    const yesNos = new Set(step.fields.filter(({ type }) => type === "yesNo").map(({ id }) => id));
+    if (step.repeat) refer(yesNos, "yesNo of this step", [...at, "repeat", "while"], step.repeat.while);
+    sayTwice(step.duties?.map(({ duty }) => duty) ?? [], (place) => [...at, "duties", place, "duty"]);
     step.fields.forEach((field, index) => {
       const place = [...at, "fields", index];
       if (fieldIds.has(field.id))
@@ -57,6 +62,7 @@ export function danglingInForm({ report, duties }: Plan): Dangling[] {
       });
       if ((field.type === "choice" || field.type === "choices") && !field.options)
         say(place, "a choice needs options");
+      sayTwice(field.options?.map(({ id }) => id) ?? [], (option) => [...place, "options", option, "id"]);
       if (field.min !== undefined && field.max !== undefined && field.min > field.max)
         say([...place, "min"], `${String(field.min)} is more than max (${String(field.max)})`);
       if (field.total === "sum" && field.type !== "number")
@@ -74,11 +80,14 @@ export function danglingInForm({ report, duties }: Plan): Dangling[] {
   for (const key of ["byField", "proposals"] as const) {
     const part = report[key];
     if (!part) continue;
-    const step = report.steps.find(({ id }) => id === part.step);
+    const fields = report.steps.find(({ id }) => id === part.step)?.fields ?? [];
     refer(repeated, "step that repeats", ["report", key, "step"], part.step);
-    const known = new Set(step?.fields.map(({ id }) => id));
-    for (const [name, id] of Object.entries(part))
-      if (name !== "step" && step) refer(known, `question of ${part.step}`, ["report", key, name], id);
+    for (const [name, id] of Object.entries(part)) {
+      if (name === "step" || fields.length === 0) continue;
+      const type = name === "by" || name === "kind" ? "choice" : "text";
+      const known = new Set(fields.filter((field) => field.type === type).map((field) => field.id));
+      refer(known, `${type} of ${part.step}`, ["report", key, name], id);
+    }
   }
   const numbers = new Set(
     report.steps.flatMap(({ fields }) => fields.filter(({ total }) => total === "sum").map(({ id }) => id)),

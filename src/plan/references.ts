@@ -95,6 +95,25 @@ export function danglingReferences(plan: Plan): Dangling[] {
   refer(ids(plan.bodies), "body", ["report", "compiled", "body"], compiled.body);
   refer(stages, "stage of the cascade", ["report", "compiled", "briefing"], compiled.briefing);
   each(compiled.information, stages, "stage of the cascade", ["report", "compiled", "information"]);
+  compiled.information.forEach((stage, index) => {
+    const at = ["report", "compiled", "information", index];
+    if (compiled.information.indexOf(stage) < index)
+      found.push({ path: at, message: `${JSON.stringify(stage)} is given twice` });
+    if (stage === plan.report.stage || stage === compiled.briefing)
+      found.push({ path: at, message: `${JSON.stringify(stage)} comes before the information` });
+  });
+  const due = plan.cascade.find(({ id }) => id === plan.report.stage)?.due;
+  if (due !== undefined && plan.report.longestExtension <= due)
+    found.push({
+      path: ["report", "longestExtension"],
+      message: `${plan.report.longestExtension} does not come after the due date ${due}`,
+    });
+  const approving = plan.bodies.find(({ id }) => id === compiled.body);
+  if (approving?.seats.some(({ needs }) => !needs.includes("cityEmployee")))
+    found.push({
+      path: ["report", "compiled", "body"],
+      message: `${compiled.body} has seats for others than city employees, and would read everything internal`,
+    });
   refer(
     new Set(compiled.information),
     "stage of its list",

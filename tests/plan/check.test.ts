@@ -118,6 +118,66 @@ describe("checking a plan", () => {
     expect(only).to.match(/^duties-2\.yaml:\d+: duties\[\d+\]\.section: is missing$/);
   });
 
+  const brokenForms: [what: string, from: string | RegExp, to: string, said: string][] = [
+    [
+      "a condition on a question that comes later or does not exist",
+      "askedIf: { field: dutyState,",
+      "askedIf: { field: measureState,",
+      '"measureState" is no question that comes before; allowed: dutyState',
+    ],
+    [
+      "a condition on an answer that there is not",
+      "is: [notBegun, putOff] }",
+      "is: [notBegun, never] }",
+      '"never" is no answer of dutyState; allowed: notBegun, underWay, done, putOff',
+    ],
+    ["an option that is given twice", "- { id: putOff,", "- { id: done,", '"done" is given twice'],
+    ["a duty that is asked about twice", "- { duty: d019 }", "- { duty: d065 }", '"d065" is given twice'],
+    [
+      "a step that goes on after what is no yesNo",
+      "while: anotherMeasure",
+      "while: measureName",
+      '"measureName" is no yesNo of this step; allowed: anotherMeasure',
+    ],
+    [
+      "an order by what is no choice",
+      "by: measureField",
+      "by: measureName",
+      '"measureName" is no choice of measures; allowed: measureField, measureState',
+    ],
+    [
+      "an indicator of what has no sum",
+      "sumOf: participants",
+      "sumOf: languages",
+      '"languages" is no question with a sum; allowed: trainings, participants',
+    ],
+    [
+      "a stage that is informed twice",
+      "[advisoryCouncil, cityCouncil,",
+      "[cityCouncil, cityCouncil,",
+      '"cityCouncil" is given twice',
+    ],
+    [
+      "a longest extension that is none",
+      'longestExtension: "03-15"',
+      'longestExtension: "01-15"',
+      "01-15 does not come after the due date 01-31",
+    ],
+    [
+      "a body with outsiders that would approve",
+      "    body: steeringGroup",
+      "    body: workingGroup",
+      "workingGroup has seats for others than city employees",
+    ],
+  ];
+  for (const [what, from, to, said] of brokenForms)
+    it(`finds ${what}`, async () => {
+      const lines = await linesAfter("report.yaml", from, to);
+      expect(lines.join("\n"))
+        .to.match(/^report\.yaml:\d+: report\./)
+        .and.include(said);
+    });
+
   it("finds a missing translation", async () => {
     expect(
       await linesAfter(
