@@ -201,6 +201,18 @@ describe("the three jobs over the protocol", () => {
       expect((await reporter.tap(later, "Weiter ausfüllen")).text).to.include("Was ist der Grund dafür?");
     });
 
+    it("of this year is not hidden behind one that is still missing", async () => {
+      const reporter = person("bericht-einwohnermeldeamt");
+      const title = "Jahresbericht 2026: Einwohnermeldeamt";
+      const both = await reporter.say("Bericht");
+      expect(both.text).to.include("Jahresbericht 2025: Einwohnermeldeamt").and.include(title);
+      const prompt = await reporter.tap(both, title);
+      expect(prompt.text).to.include(title).and.include("31. Januar 2027").and.include("Mehr Zeit erbitten");
+      expect((await reporter.say("Jahresbericht 2026")).text)
+        .to.include(title)
+        .and.not.include("2025");
+    });
+
     it("works in clients that know no Action.Execute: the card is changed", async () => {
       const reporter = person("bericht-jugendamt");
       const page = await reporter.tapSubmit(await reporter.say("Bericht"), "Ausfüllen");

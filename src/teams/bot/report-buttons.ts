@@ -11,7 +11,7 @@ const seen = { version: count, state: z.enum(["open", "draft", "submitted", "ret
 const page = z.coerce.string().max(120);
 
 export const reportButtons = [
-  z.object({ verb: z.literal("report") }),
+  z.object({ verb: z.literal("report"), unit: organisation.optional(), year: year.optional() }),
   z.object({ verb: z.literal("report.open"), ...whichReport, page: page.optional() }),
   z.object({
     verb: z.literal("report.save"),

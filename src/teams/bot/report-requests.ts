@@ -26,30 +26,43 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
   const { review, reviewMany } = makeReportReview({ reports, plan });
   const arrange = makeReportArranging({ reports, plan });
 
-  /** "Bericht": the prompt of the caller's unit, or a choice among several. */
-  async function start(caller: Caller): Promise<Reply> {
+  /** "Bericht": the prompt of the caller's unit, or a choice among several units and years. */
+  async function start(
+    wanted: { unit?: string | undefined; year?: number | undefined },
+    caller: Caller,
+  ): Promise<Reply> {
     const { language, person, directory, today } = caller;
     const words = reportWords[language];
     const years = openYears(plan, today);
     if (years.length === 0) return noticeCard(language, words.notOpenYet);
     const units = person ? unitsToReport(directory, person.id, plan.report.reportingKinds, today) : [];
     const own = await Promise.all(
-      units.map(async (unit) => ({ unit, year: await yearToReport(unit, years) })),
+      units.map(async (unit) =>
+        (await yearsToReport(unit, years)).map((year) => ({ unit, year, isOwn: true })),
+      ),
     );
     const passedOn = person ? await reports.delegatedTo(person.id) : [];
-    const chosen = [
-      ...own,
-      ...passedOn.filter(({ unit, year }) => years.includes(year) && !units.includes(unit)),
+    const all = [
+      ...own.flat(),
+      ...passedOn
+        .filter(({ unit, year }) => years.includes(year) && !units.includes(unit))
+        .map((each) => ({ ...each, isOwn: false })),
     ];
+    const meant = all.filter(
+      ({ unit, year }) =>
+        (wanted.unit === undefined || unit === wanted.unit) &&
+        (wanted.year === undefined || year === wanted.year),
+    );
+    const chosen = meant.length > 0 ? meant : all;
     const [first] = chosen;
     if (!first) return noticeCard(language, words.noneTitle, [words.noneText], mainActions(language));
     if (chosen.length === 1) {
       const report = await reports.view(first);
-      return { card: promptCard({ report, ...naming(caller, first.unit) }, own.length > 0) };
+      return { card: promptCard({ report, ...naming(caller, first.unit) }, first.isOwn) };
     }
     const choices = chosen.map(({ unit, year }) => {
       const title = words.title(year, naming(caller, unit).unitName);
-      return { title: "", text: "", action: execute(title, "report.open", { unit, year }) };
+      return { title: "", text: "", action: execute(title, "report", { unit, year }) };
     });
     return {
       card: render("choices", {
@@ -62,10 +75,14 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
     };
   }
 
-  /** The earliest open year that is still with the unit; the newest when all are submitted. */
-  async function yearToReport(unit: string, years: readonly number[]): Promise<number> {
-    for (const year of years) if (!isDone((await reports.standing(unit, year)).state)) return year;
-    return years.at(-1) ?? plan.report.firstYear;
+  /** The open years that are still with the unit; the newest when all are submitted. */
+  async function yearsToReport(unit: string, years: readonly number[]): Promise<number[]> {
+    const standings = await Promise.all(years.map((year) => reports.standing(unit, year)));
+    const left = years.filter((_, index) => {
+      const standing = standings[index];
+      return standing && !isDone(standing.state);
+    });
+    return left.length > 0 ? left : years.slice(-1);
   }
 
   async function isPassedOnTo({ directory, today }: Caller, person: Person, unit: string, year: number) {
@@ -95,7 +112,7 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
   }
 
   return async function handle(request: ReportButton & { inputs: Inputs }, caller: Caller): Promise<Reply> {
-    if (request.verb === "report") return start(caller);
+    if (request.verb === "report") return start(request, caller);
     if (request.verb === "report.acceptMany" || request.verb === "report.acceptManyForm")
       return reviewMany(request, caller);
     const { language, person, directory, today } = caller;

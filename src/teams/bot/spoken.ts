@@ -211,9 +211,10 @@ export function readSpoken(text: string): { request: Request; language?: Languag
   const found = commands.get(word) ?? sentences.find(({ pattern }) => pattern.test(word));
   if (!found) return { request: { verb: "ask", question: plain } };
   const { command, language } = found;
+  const year = command === "report" ? /\d{4}$/.exec(word)?.[0] : undefined;
   const request: Request =
     command === "greet" || command === "thank" || command === "nod" || command === "part"
       ? { verb: command }
-      : { verb: command, inputs: {} };
+      : { verb: command, inputs: {}, ...(year !== undefined && { year: Number(year) }) };
   return { request, ...(language && { language }) };
 }
