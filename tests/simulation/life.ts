@@ -1,0 +1,40 @@
+import { inYear } from "./days.ts";
+import { publicPage } from "./public-page.ts";
+import { openWorld, type Size, type World } from "./world.ts";
+import { planYear } from "./year.ts";
+
+/** The city's first July. */
+const firstYear = 2026;
+
+/** A city lives so many years, day by day, through the bot's door. The caller closes and removes it. */
+export async function liveYears(size: Size, years: number, seed: number): Promise<World> {
+  const world = await openWorld(size, seed, inYear(firstYear, "07-01"));
+  try {
+    await arrive(world);
+    for (let nth = 1; nth <= years; nth++) await liveYear(world, firstYear + nth - 1, nth);
+    return world;
+  } catch (error) {
+    await world.close();
+    world.remove();
+    throw error;
+  }
+}
+
+async function liveYear(world: World, year: number, nth: number): Promise<void> {
+  planYear(world, year, nth);
+  while (world.today() < inYear(year + 1, "06-30")) {
+    await world.program.passDay();
+    await world.heard();
+    await world.live();
+    // From the closing on, somebody looks every day whether the report is out.
+    const isLooking = world.today() > inYear(year + 1, "03-10") && world.today() < inYear(year + 1, "05-31");
+    if (isLooking) await publicPage(world, year);
+  }
+}
+
+/** Everybody opens the app once. Before, the local chat has brought it to them: its way of reaching them is replaced. */
+async function arrive({ city, program, person }: World): Promise<void> {
+  const signedIn = [...city.people].filter(([, { objectId }]) => objectId !== undefined);
+  for (const [id] of signedIn) await program.installed(id);
+  for (const [id] of signedIn) await person(id).arrive();
+}
