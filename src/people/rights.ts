@@ -71,6 +71,21 @@ export function isOfTheCity(
   });
 }
 
+/**
+ * Take over a report that a unit passes on: a colleague of the city. Many have no post in the plan; whoever only sits in
+ * a body for others, or has no post any more, is none.
+ */
+export function mayTakeOver(
+  directory: Directory,
+  personId: string,
+  bodies: readonly Body[],
+  on: LocalDate,
+): boolean {
+  if (!directory.person(personId)) return false;
+  const hasPosts = directory.roster.posts.some(({ person }) => person === personId);
+  return !hasPosts || isOfTheCity(directory, personId, bodies, on);
+}
+
 /** Act for the mayor: the mayor and their office. */
 export const speaksForMayor: Asks = (directory, personId, on) =>
   directory.postsOf(personId, on).some(({ post }) => post.role === "mayor" || post.role === "mayorOffice");

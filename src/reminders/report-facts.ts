@@ -1,5 +1,5 @@
 import type { Directory } from "../people/directory.ts";
-import { isOfTheCity, mayReport } from "../people/rights.ts";
+import { mayTakeOver, mayReport } from "../people/rights.ts";
 import type { Plan } from "../plan/schema.ts";
 import { openYears } from "../reports/period.ts";
 import type { Reports, Standing } from "../reports/use-cases.ts";
@@ -44,7 +44,7 @@ function whoIsConcerned(
   const responsible = firstHolders(directory, unit, [["reporter"], ["head", "deputyHead"]], today);
   const passedOnTo = delegations
     .map(({ person }) => person)
-    .filter((id) => isOfTheCity(directory, id, plan.bodies, today));
+    .filter((id) => mayTakeOver(directory, id, plan.bodies, today));
   // Whoever submitted hears what becomes of it, even if it is not their daily work, while they still may report.
   const submitter =
     "submittedBy" in state && mayReport(directory, state.submittedBy, unit, today) ? [state.submittedBy] : [];

@@ -36,8 +36,7 @@ const de = {
   passedOnTo: "Weitergegeben an",
   takeBack: (name: string) => `${name}: zurücknehmen`,
   takenBack: (name: string) => `${name} kann diesen Bericht nicht mehr ausfüllen.`,
-  onlyCity:
-    "Weitergeben können Sie den Bericht nur an Beschäftigte der Stadt, die heute eine Aufgabe im Plan haben.",
+  onlyCity: "Weitergeben können Sie den Bericht nur an Beschäftigte der Stadt.",
   mayAlready: "Diese Person kann den Bericht schon ausfüllen.",
   onlyOffice: "Über mehr Zeit entscheidet das koordinierende Büro.",
   onlyUnit: "Weitergeben können nur die Berichtsperson und die Leitung des Amtes.",
@@ -99,7 +98,7 @@ const en: typeof de = {
   passedOnTo: "Passed on to",
   takeBack: (name) => `${name}: take back`,
   takenBack: (name) => `${name} can no longer fill in this report.`,
-  onlyCity: "You can pass the report on only to employees of the city who have a task in the plan today.",
+  onlyCity: "You can pass the report on only to employees of the city.",
   mayAlready: "This person can fill in the report already.",
   onlyOffice: "The coordinating office decides about more time.",
   onlyUnit: "Only the reporter and the head of the office can pass it on.",

@@ -77,7 +77,7 @@ export async function giveBack(world: World, report: ReportBook): Promise<void> 
   world.deed(report.deeds, "returned", by, { version, comment: comment.kept });
   hearOf(world, report, "Bitte überarbeiten");
   await world.heard();
-  saying(await person.tap(old, "Annehmen"), "Es gibt nichts anzunehmen oder zurückzugeben");
+  saying(await person.tap(old, "Annehmen"), "ist zurzeit nichts anzunehmen oder zurückzugeben");
 }
 
 /** Opens an accepted report again. */

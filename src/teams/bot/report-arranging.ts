@@ -1,4 +1,4 @@
-import { isOffice, isOfTheCity, mayReport } from "../../people/rights.ts";
+import { isOffice, mayTakeOver, mayReport } from "../../people/rights.ts";
 import type { Person } from "../../people/roster.ts";
 import { typedText } from "../../people/typed-text.ts";
 import type { Plan } from "../../plan/schema.ts";
@@ -104,7 +104,7 @@ export function makeReportArranging({ reports, plan }: { reports: Reports; plan:
     if (others.length >= mostOfOneName) return again(words.tooManyPeople);
     if (others.length > 0) return { card: whichPersonCard(shown, found) };
     // A draft with last year's figures is the city's own; and nobody is asked who could do it anyway.
-    if (!isOfTheCity(directory, chosen.id, plan.bodies, today)) return again(words.onlyCity);
+    if (!mayTakeOver(directory, chosen.id, plan.bodies, today)) return again(words.onlyCity);
     if (mayReport(directory, chosen.id, request.unit, today)) return again(words.mayAlready);
     const which = { unit: request.unit, year: request.year, by: person.id };
     const arranged = await reports.delegate(which, chosen.id);

@@ -1,4 +1,4 @@
-import { isOffice, isOfTheCity, mayReport, maySee, unitsToReport } from "../../people/rights.ts";
+import { isOffice, mayTakeOver, mayReport, maySee, unitsToReport } from "../../people/rights.ts";
 import type { Person } from "../../people/roster.ts";
 import type { Plan } from "../../plan/schema.ts";
 import { openYears, reportYear } from "../../reports/period.ts";
@@ -86,7 +86,7 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
   }
 
   async function isPassedOnTo({ directory, today }: Caller, person: Person, unit: string, year: number) {
-    if (!isOfTheCity(directory, person.id, plan.bodies, today)) return false;
+    if (!mayTakeOver(directory, person.id, plan.bodies, today)) return false;
     const { delegations } = await reports.standing(unit, year);
     return delegations.some((each) => each.person === person.id);
   }
