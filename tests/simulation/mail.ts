@@ -5,7 +5,6 @@ import { textOf, type Json, type Shown } from "./card.ts";
 export interface Message extends Shown {
   to: string;
   title: string;
-  /** What it says below its title. */
   day: string;
 }
 
@@ -62,11 +61,11 @@ export async function openMail(today: () => string) {
       if (!found) throw new Error(`${person} has no message "${title}"`);
       return found;
     },
-    /** Resolves when there are so many messages, false when they do not come. */
-    async until(count: number): Promise<boolean> {
+    /** Resolves when `isEnough` says so of all that was sent; false when it does not come to that. */
+    async until(isEnough: (sent: readonly Message[]) => boolean): Promise<boolean> {
       for (const deadline = Date.now() + patience; Date.now() < deadline;) {
         sort();
-        if (all.length >= count) return true;
+        if (isEnough(all)) return true;
         await Promise.race([connector.until(1), new Promise((resolve) => setTimeout(resolve, 200))]);
       }
       return false;

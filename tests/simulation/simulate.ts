@@ -19,7 +19,10 @@ if (!Number.isInteger(years) || years < 1 || years > 20 || !Number.isInteger(see
 const say = (text: string): void => void process.stdout.write(text);
 const startedAt = performance.now();
 say(`A city of 40 units and 8 bodies, ${String(years)} years, seed ${String(seed)}.\n\n`);
-const world = await liveYears({ units: 40, workingGroups: 7 }, years, seed);
+const world = await liveYears({ units: 40, workingGroups: 7 }, years, seed).catch((error: unknown) => {
+  say(`NOT AS IT SHOULD BE: ${error instanceof Error ? String(error.stack) : String(error)}\n`);
+  process.exit(1);
+});
 await checkAll(world);
 say(`${writeTables(world)}\n`);
 

@@ -13,6 +13,7 @@ export type Temper =
   | "early"
   | "onTime"
   | "late"
+  | "atClosing"
   | "afterClosing"
   | "granted"
   | "declined"
@@ -22,39 +23,47 @@ export type Temper =
   | "lastYear"
   | "never";
 
-/** What the office has decided to return when it comes. */
-export type ToReturn = Set<ReportBook>;
+/** What is decided about a year's reports before they come. */
+export interface YearPlan {
+  /** The office will return these. */
+  toReturn: Set<ReportBook>;
+  /** They come on the very day of the closing, too late to be checked. */
+  atClosing: (() => Promise<void>)[];
+}
 
 /** Plans the year of one unit. */
-export function planReport(world: World, report: ReportBook, temper: Temper, toReturn: ToReturn): void {
+export function planReport(world: World, report: ReportBook, temper: Temper, plan: YearPlan): void {
   const { random, texts } = world;
   const { year, unit } = report;
   const next = year + 1;
   const within = (from: Day, days: number): Day => addDays(from, random.between(0, days));
   const script = writeScript(unit.id, random, texts);
   const reporter = random.chance(0.15) ? unit.head : unit.reporter;
-  const report1 =
+  const reporting =
     (by: string, filling: Filling = { script }) =>
     () =>
-      reportAtOnce(world, by, report, filling, toReturn);
+      reportAtOnce(world, by, report, filling, plan);
   switch (temper) {
     case "never":
       return;
     case "early":
-      world.on(within(inYear(year, "10-05"), 40), report1(reporter));
+      world.on(within(inYear(year, "10-05"), 40), reporting(reporter));
       return;
     case "onTime":
-      world.on(within(inYear(year, "12-01"), 58), report1(reporter));
+      world.on(within(inYear(year, "12-01"), 58), reporting(reporter));
       return;
     case "late":
-      world.on(within(inYear(next, "02-03"), 32), report1(reporter));
+      world.on(within(inYear(next, "02-03"), 32), reporting(reporter));
+      return;
+    case "atClosing":
+      plan.atClosing.push(reporting(reporter));
       return;
     case "afterClosing":
-      world.on(within(inYear(next, "04-15"), 20), report1(reporter));
+      world.on(within(inYear(next, "04-15"), 20), reporting(reporter));
       return;
     case "returned":
-      toReturn.add(report);
-      world.on(within(inYear(year, "11-15"), 60), report1(reporter));
+      plan.toReturn.add(report);
+      world.on(within(inYear(year, "11-15"), 60), reporting(reporter));
       return;
     case "granted":
     case "declined": {
@@ -64,7 +73,7 @@ export function planReport(world: World, report: ReportBook, temper: Temper, toR
       world.on(addDays(asks, 3), () => decideTime(world, report, temper === "granted"));
       const day =
         temper === "granted" ? addDays(until, -random.between(1, 10)) : within(inYear(next, "01-28"), 9);
-      world.on(day, report1(unit.reporter));
+      world.on(day, reporting(unit.reporter));
       return;
     }
     case "passedOn": {
@@ -76,7 +85,7 @@ export function planReport(world: World, report: ReportBook, temper: Temper, toR
           colleague.message(`An Sie weitergegeben: ${titleOf(report)}`),
           "Ausfüllen",
         );
-        await finish(world, unit.colleague, report, page, { script }, toReturn);
+        await finish(world, unit.colleague, report, page, { script }, plan);
       });
       return;
     }
@@ -86,14 +95,14 @@ export function planReport(world: World, report: ReportBook, temper: Temper, toR
         const first = await openReport(world, reporter, report);
         await fillIn(world, reporter, report, first, { script, stopAt: random.between(2, 4) });
       });
-      world.on(addDays(day, random.between(3, 12)), report1(reporter));
+      world.on(addDays(day, random.between(3, 12)), reporting(reporter));
       return;
     }
     case "lastYear": {
       // Who did not report the year before has nothing to take over.
       const before = world.book.report(unit, year - 1).versions.length > 0;
       const filling = before ? { script, fromLastYear: new Set<string>() } : { script };
-      world.on(within(inYear(year, "11-01"), 80), report1(reporter, filling));
+      world.on(within(inYear(year, "11-01"), 80), reporting(reporter, filling));
       return;
     }
     default:
@@ -106,9 +115,9 @@ async function reportAtOnce(
   by: string,
   report: ReportBook,
   filling: Filling,
-  toReturn: ToReturn,
+  plan: YearPlan,
 ): Promise<void> {
-  await finish(world, by, report, await openReport(world, by, report), filling, toReturn);
+  await finish(world, by, report, await openReport(world, by, report), filling, plan);
 }
 
 /** Fills in what is left, submits, and plans what the office does with it. */
@@ -118,18 +127,17 @@ async function finish(
   report: ReportBook,
   first: Awaited<ReturnType<typeof openReport>>,
   filling: Filling,
-  toReturn: ToReturn,
+  plan: YearPlan,
 ): Promise<void> {
   const { random } = world;
   const receipt = await submit(world, by, report, await fillIn(world, by, report, first, filling));
   if (random.chance(0.08)) await tapOldPage(world, by, first);
   if (random.chance(0.06)) await openReceipt(world, by, report, receipt);
   const today = world.today();
-  if (toReturn.delete(report)) {
-    toReturn.add(report);
+  if (plan.toReturn.has(report)) {
     world.on(addDays(today, random.between(2, 6)), async () => {
       await giveBack(world, report);
-      toReturn.delete(report);
+      plan.toReturn.delete(report);
       world.on(addDays(world.today(), random.between(3, 25)), () => rework(world, report));
     });
   } else if (random.chance(0.4)) {

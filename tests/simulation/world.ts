@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { temporaryFolder } from "../support/temporary.ts";
-import { makeBook, type Deed } from "./book.ts";
+import { makeBook, type Deed, type News } from "./book.ts";
 import type { Shown } from "./card.ts";
 import { makeFindings } from "./checks/found.ts";
 import { makeCity } from "./city.ts";
@@ -35,6 +35,15 @@ export async function openWorld(size: Size, seed: number, begins: Day) {
   const findings = makeFindings();
   const agenda = new Map<Day, (() => Promise<void>)[]>();
   const expected: { to: string; title: string; day: Day }[] = [];
+  /** How often each message is still to come; what came unexpected is below nothing. */
+  const toCome = new Map<string, number>();
+  let seen = 0;
+  const count = ({ to, title }: News, by: number): void => {
+    const key = `${to}: ${title}`;
+    const left = (toCome.get(key) ?? 0) + by;
+    if (left === 0) toCome.delete(key);
+    else toCome.set(key, left);
+  };
 
   return {
     city,
@@ -73,8 +82,14 @@ export async function openWorld(size: Size, seed: number, begins: Day) {
     async heard(): Promise<void> {
       const news = hearing.now(program.today(), program.now());
       expected.push(...news.map((each) => ({ ...each, day: program.today() })));
-      if (news.length === 0 || (await mail.until(expected.length))) return;
-      throw new Error(`on ${program.today()} not all of these were told: ${JSON.stringify(news)}`);
+      for (const each of news) count(each, 1);
+      const isHeard = await mail.until((sent) => {
+        for (; seen < sent.length; seen++) count(sent[seen] ?? { to: "", title: "" }, -1);
+        return [...toCome.values()].every((left) => left < 0);
+      });
+      if (isHeard) return;
+      const missing = [...toCome].filter(([, left]) => left > 0).map(([message]) => message);
+      throw new Error(`on ${program.today()} nobody told ${missing.join(", ")}`);
     },
 
     async close(): Promise<void> {

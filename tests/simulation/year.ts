@@ -3,7 +3,7 @@ import { approve, closeReports, editForeword, enterIndicators, logBriefing, allS
 import { closeRound, giveNotices, propose } from "./cycling.ts";
 import { addDays, inYear, isFriday, type Day } from "./days.ts";
 import { recordMeeting } from "./meeting.ts";
-import { planReport, rework, type Temper, type ToReturn } from "./unit-life.ts";
+import { planReport, rework, type Temper, type YearPlan } from "./unit-life.ts";
 import { deliver, release, stop } from "./releasing.ts";
 import type { World } from "./world.ts";
 
@@ -24,49 +24,56 @@ const shares: readonly (readonly [Exclude<Temper, "never">, number])[] = [
 
 /** @param nth of the years, from 1 */
 export function planYear(world: World, year: number, nth: number): void {
-  const toReturn: ToReturn = new Set();
-  const tempers = temperOfEach(world);
+  const plan: YearPlan = { toReturn: new Set(), atClosing: [] };
+  const tempers = temperOfEach(world, nth);
   world.on(inYear(year, "10-01"), async () => {
     for (const [index, unit] of world.city.units.entries())
-      planReport(world, world.book.report(unit, year), tempers[index] ?? "onTime", toReturn);
+      planReport(world, world.book.report(unit, year), tempers[index] ?? "onTime", plan);
     return Promise.resolve();
   });
-  planOffice(world, year, nth, toReturn);
-  planCompiled(world, year, nth);
+  planOffice(world, year, nth, plan);
+  planCompiled(world, year, nth, plan);
   planCycles(world, year, nth);
   planMeetings(world, year);
 }
 
-function temperOfEach({ random, city }: World): Temper[] {
+function temperOfEach({ random, city }: World, nth: number): Temper[] {
   const count = city.units.length;
   const never = count < 20 ? 1 : random.between(2, 4);
-  const tempers = [
+  const tempers: Temper[] = [
     ...Array.from({ length: never }, (): Temper => "never"),
-    ...shares.flatMap(([temper, share]) =>
-      Array.from({ length: Math.floor((share * count) / 40 + 0.5) }, () => temper),
-    ),
+    "atClosing",
+    // In the first year there is no last one.
+    ...shares
+      .filter(([temper]) => nth > 1 || temper !== "lastYear")
+      .flatMap(([temper, share]) =>
+        Array.from({ length: Math.floor((share * count) / 40 + 0.5) }, () => temper),
+      ),
   ];
   const rest = Math.max(0, count - tempers.length);
   return random.shuffled([...tempers, ...Array.from({ length: rest }, (): Temper => "onTime")]);
 }
 
 /** On Fridays the office accepts what has come, several at once. */
-function planOffice(world: World, year: number, nth: number, toReturn: ToReturn): void {
+function planOffice(world: World, year: number, nth: number, { toReturn }: YearPlan): void {
   for (let day = inYear(year, "11-01"); day < inYear(year + 1, "06-10"); day = addDays(day, 1))
     if (isFriday(day) && world.random.chance(0.5)) world.on(day, () => acceptMany(world, year, toReturn));
   // One who had missed the year before is still waited for: nothing of an earlier year is left lying.
   if (nth > 1) world.on(inYear(year, "10-02"), () => acceptMany(world, year - 1, toReturn));
 }
 
-function planCompiled(world: World, year: number, nth: number): void {
+function planCompiled(world: World, year: number, nth: number, { atClosing }: YearPlan): void {
   const { random, city } = world;
   const book = world.book.year(year);
   const next = year + 1;
   const closing = addDays(inYear(next, "03-17"), random.between(0, 5));
   world.on(addDays(closing, -20), () => editForeword(world, book, random.pick(city.office)));
   world.on(addDays(closing, -6), () => enterIndicators(world, book));
-  world.on(closing, () => acceptMany(world, year, new Set()));
-  world.on(closing, () => closeReports(world, book));
+  world.on(closing, async () => {
+    await acceptMany(world, year, new Set());
+    for (const report of atClosing) await report();
+    await closeReports(world, book);
+  });
   world.on(addDays(closing, 1), async () => {
     const included = world.book.reportsOf(year).filter(({ state }) => state === "accepted");
     const report = random.pick(included);
