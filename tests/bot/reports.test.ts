@@ -153,6 +153,9 @@ describe("reports over the protocol", () => {
     const reporter = person("bericht-jugendamt");
     expect((await reporter.say("Bericht")).text)
       .to.include("Jahresbericht 2025")
+      .and.include("Jahresbericht 2026");
+    expect((await reporter.say("Bericht 2025")).text)
+      .to.include("Jahresbericht 2025")
       .and.include("Eine Zahl war falsch.");
     const history = await press(office, { verb: "report.history", unit: "jugendamt", year: 2025 });
     expect(history.text)
