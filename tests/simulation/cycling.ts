@@ -111,7 +111,7 @@ export async function closeRound(world: World, cycle: CycleBook, on: Day): Promi
 }
 
 /** What units propose in their accepted reports, each as one line. */
-export function proposalsOfUnits(world: World): string[] {
+function proposalsOfUnits(world: World): string[] {
   return [...world.book.reports.values()].flatMap(({ unit, year, state, versions }) => {
     const answers = versions.at(-1)?.answers ?? {};
     if (state !== "accepted" || answers["anyProposal"] !== true) return [];

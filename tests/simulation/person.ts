@@ -1,4 +1,5 @@
 import { buttonOf, inputsOf, textOf, type Json, type Shown } from "./card.ts";
+import { ask } from "./http.ts";
 import type { City } from "./city.ts";
 import type { Mail } from "./mail.ts";
 import type { Program } from "./program.ts";
@@ -45,14 +46,9 @@ export function makePeople({ program, mail, city }: { program: Program; mail: Ma
       locale: "de-DE",
       ...fields,
     };
-    const response = await fetch(`${program.url}/api/messages`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(activity),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`the bot answered ${id} with ${String(response.status)}`);
-    return text === "" ? {} : (JSON.parse(text) as Json);
+    const { status, bytes } = await ask(`${program.url}/api/messages`, activity);
+    if (status >= 300) throw new Error(`the bot answered ${id} with ${String(status)}`);
+    return bytes.length === 0 ? {} : (JSON.parse(bytes.toString()) as Json);
   }
 
   function make(id: string): Person {

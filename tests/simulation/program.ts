@@ -1,5 +1,6 @@
 import type { Log } from "../../src/log.ts";
 import { startPlanlotse } from "../../src/start.ts";
+import { ask } from "./http.ts";
 import { addDays, instantOf, type Day } from "./days.ts";
 
 export type Program = Awaited<ReturnType<typeof startProgram>>;
@@ -57,12 +58,8 @@ export async function startProgram(parts: { planFile: string; databaseFile: stri
     },
     /** The next day begins, at nine, and does its work. */
     async passDay(): Promise<void> {
-      const response = await fetch(`${url}/chat/clock`, {
-        method: "POST",
-        headers: { "content-type": "application/json", origin: url },
-        body: JSON.stringify({ days: 1 }),
-      });
-      const { now } = (await response.json()) as { now: number };
+      const { bytes } = await ask(`${url}/chat/clock`, { days: 1 }, { origin: url });
+      const { now } = JSON.parse(bytes.toString()) as { now: number };
       today = addDays(today, 1);
       seconds = 0;
       if (now !== instantOf(today, 0))
@@ -70,9 +67,8 @@ export async function startProgram(parts: { planFile: string; databaseFile: stri
     },
     /** What a browser gets. */
     async get(path: string): Promise<{ status: number; bytes: Uint8Array; text: string }> {
-      const response = await fetch(new URL(path, url), { redirect: "manual" });
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      return { status: response.status, bytes, text: new TextDecoder().decode(bytes) };
+      const { status, bytes } = await ask(new URL(path, url));
+      return { status, bytes, text: bytes.toString() };
     },
     close: () => running.close(),
   };

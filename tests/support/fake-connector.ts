@@ -49,7 +49,10 @@ export async function startFakeConnector(): Promise<FakeConnector> {
         body: text === "" ? undefined : JSON.parse(text),
         at: Date.now(),
       });
-      for (const wait of waiting) if (received.length >= wait.count) wait.resolve();
+      for (const wait of waiting.splice(0)) {
+        if (received.length >= wait.count) wait.resolve();
+        else waiting.push(wait);
+      }
       const usual = usualAnswer(request.method ?? "", path, received.length, member);
       answer(request, response, queue.shift() ?? always ?? usual);
     });

@@ -22,8 +22,6 @@ export function makeFindings() {
   };
 }
 
-export type Findings = ReturnType<typeof makeFindings>;
-
 const longest = 1500;
 
 function written(value: unknown): string {
