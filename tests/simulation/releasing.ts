@@ -48,6 +48,10 @@ export async function stop(world: World, year: YearBook, stage: string): Promise
   const stopped = year.stages.get(stage);
   if (stopped) stopped.ended = "stopped";
   world.deed(year.deeds, "stopped", by, { stage, comment: reason.kept });
+  const { chair, mayor, mayorOffice, office } = world.city;
+  const title = `Freigabe gestoppt: Information zum Jahr ${String(year.year)}, ${nameOf(stage)}`;
+  world.book.tell(title, [mayor, mayorOffice, ...office, chair]);
+  await world.heard();
   await publicPage(world, year.year);
 }
 
