@@ -458,7 +458,7 @@ async function unsureQuestion(): Promise<string> {
 }
 
 async function until<T>(look: () => T | undefined): Promise<T> {
-  for (const deadline = Date.now() + 5000; Date.now() < deadline;) {
+  for (const deadline = Date.now() + 15_000; Date.now() < deadline;) {
     const found = look();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -50,7 +50,7 @@ describe("reports over the protocol", () => {
     return { card, text: JSON.stringify(card) };
   }
   async function told(client: PersonClient, text: string): Promise<Shown> {
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 750; tries++) {
       const found = client.received().find((shown) => shown.text.includes(text));
       if (found) return found;
       await wait(20);

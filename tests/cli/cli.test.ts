@@ -164,8 +164,8 @@ describe("the operator's commands", function () {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(json.filter(({ kind, due }) => kind === "report" && due === "2027-01-31")).to.have.length(14);
     expect(
-      json.filter(({ kind, due }) => kind === "report" && due === "2026-01-31"),
-      "what the sample city still owes of the year before",
+      json.filter(({ kind, due }) => kind === "report" && String(due) < "2027"),
+      "what the sample city still owes of the year before; what was returned is due later",
     ).to.have.length(4);
     expect(
       json.filter(({ due }) => due === "2026-12-31"),
