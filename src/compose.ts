@@ -1,3 +1,7 @@
+import { makePlanning } from "./bodies/planning/use-cases.ts";
+import { makeDormant } from "./bodies/dormant/use-cases.ts";
+import { makeAppointing } from "./bodies/composition/appointing.ts";
+import { makeComposition } from "./bodies/composition/use-cases.ts";
 import { makeBodies } from "./bodies/use-cases.ts";
 import type { Log } from "./log.ts";
 import { makeOverview } from "./office/overview.ts";
@@ -49,7 +53,11 @@ export function buildHouse(parts: {
     standing: reports.standing,
     units: async () => owingUnits(await roster.current(), plan, dateAt(clock.now(), plan.timeZone)),
   });
-  const bodies = makeBodies({ store, clock, plan });
+  const planning = makePlanning({ store, clock, plan });
+  const bodies = makeBodies({ store, clock, plan, plannedDays: planning.plannedDays });
+  const dormant = makeDormant({ store, clock, plan });
+  const composition = makeComposition({ store, clock, plan });
+  const appointing = makeAppointing({ store, clock, plan, roster });
   const cycles = makeCycles({
     store,
     clock,
@@ -85,6 +93,10 @@ export function buildHouse(parts: {
     reports,
     compiled,
     bodies,
+    planning,
+    dormant,
+    composition,
+    appointing,
     cycles,
     answers,
     officeQuestions,
@@ -92,7 +104,7 @@ export function buildHouse(parts: {
     harvesting: makeHarvest(learning),
     planText: makePlanTextBook({ store, clock, plan, refreshMs: planTextRefreshMs }),
     contacts: makeContacts(store),
-    overview: makeOverview({ plan, reports, bodies, officeQuestions, outbox }),
+    overview: makeOverview({ plan, reports, bodies, dormant, officeQuestions, outbox }),
     remindersWith: (prepare: Prepare) =>
       makeReminders({
         plan,
@@ -101,6 +113,8 @@ export function buildHouse(parts: {
         compiled,
         cycles,
         bodies,
+        planning,
+        composition,
         officeQuestions,
         outbox,
         clock,

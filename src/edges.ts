@@ -15,10 +15,13 @@ import { makeIdentify } from "./teams/bot/caller.ts";
 import { makeDocumentRequests } from "./teams/bot/document-requests.ts";
 import { makeCycleRequests } from "./teams/bot/cycle-requests.ts";
 import { makeCompiledRequests } from "./teams/bot/compiled-requests.ts";
+import { makeDormantRequests } from "./teams/bot/dormant-requests.ts";
+import { makeCompositionRequests } from "./teams/bot/composition-requests.ts";
 import { makeFeedbackRequests } from "./teams/bot/feedback-requests.ts";
 import { makeMeetingRequests } from "./teams/bot/meeting-requests.ts";
 import { makePrepare } from "./teams/bot/messages.ts";
 import { makeOfficeQuestionRequests } from "./teams/bot/office-question-requests.ts";
+import { makePlanningRequests } from "./teams/bot/planning-requests.ts";
 import { makeQuestionRequests } from "./teams/bot/question-requests.ts";
 import { makeReportRequests } from "./teams/bot/report-requests.ts";
 import { makeStatusRequests } from "./teams/bot/status-requests.ts";
@@ -45,6 +48,7 @@ export function connect(parts: {
     organisationsOf: makeOrganisationsOf(lookup.plan),
     lastAnswers: makeLastAnswers(clock.now),
     planExcerpt: makePlanExcerpts({ book: house.planText, plan: lookup.plan }),
+    dormantView: house.dormant.view,
   });
   const forOffice = makeOfficeQuestionRequests({ lookup, answers, officeQuestions, harvesting });
   const reminders = house.remindersWith(
@@ -74,13 +78,25 @@ export function connect(parts: {
         reports: house.reports,
         compiled: house.compiled,
         cycles: house.cycles,
+        planning: house.planning,
         plan: lookup.plan,
         issue: links.issue,
         addressOf: (token) => `${url}${filesPath}/${token}`,
       }),
       compiled: makeCompiledRequests({ compiled: house.compiled, lookup, clock }),
-      meetings: makeMeetingRequests({ bodies: house.bodies }),
+      planning: makePlanningRequests({ planning: house.planning, contacts }),
+      meetings: makeMeetingRequests({
+        bodies: house.bodies,
+        plan: lookup.plan,
+        markHeld: house.planning.markHeld,
+      }),
+      dormant: makeDormantRequests({ dormant: house.dormant, lookup }),
       cycles: makeCycleRequests({ cycles: house.cycles, lookup }),
+      composition: makeCompositionRequests({
+        composition: house.composition,
+        appointing: house.appointing,
+        lookup,
+      }),
       status: makeStatusRequests({ overview: house.overview, plan: lookup.plan }),
     }),
     ...makeArrival(contacts),

@@ -96,7 +96,7 @@ export async function playSampleCycles(
 }
 
 /** @throws Error where nobody of the office is in the roster */
-function officeOf(directory: Directory, on: LocalDate): string {
+export function officeOf(directory: Directory, on: LocalDate): string {
   const [first] = directory
     .organisationsOf(["office"], on)
     .flatMap(({ id }) => holdersOf(directory, id, ["officeStaff", "commissioner"], on));

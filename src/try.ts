@@ -6,6 +6,7 @@ import { makeLocalChat, type LocalChat } from "./localchat/local-chat.ts";
 import { makeLookup, type PlanLookup } from "./plan/lookup.ts";
 import { readSample } from "./plan/sample.ts";
 import { readRosterFolder } from "./roster-files.ts";
+import { playSampleComposition } from "./play-sample-composition.ts";
 import { playSampleCycles, playSampleReports, sampleYear } from "./play-sample.ts";
 import type { Body, Store } from "./store/contract.ts";
 import { makeMovableClock, type Clock } from "./time/clock.ts";
@@ -101,10 +102,12 @@ export async function bringSampleCity(house: House, config: Config): Promise<voi
   await bringSampleRoster(house, config);
   const sample = readSample(config.planFile);
   if (!sample) return;
-  const year = sampleYear(lookup.plan, dateAt(clock.now(), lookup.plan.timeZone));
+  const today = dateAt(clock.now(), lookup.plan.timeZone);
+  const year = sampleYear(lookup.plan, today);
   const city = { store, lookup, directory: await roster.current() };
   await playSampleReports(city, sample.reports, year);
   await playSampleCycles(city, sample.cycles, year);
+  await playSampleComposition(city, sample.composition, today);
   const body: SampleDocument = { kind: "sample", year };
   await store.write(sampleRef.area, sampleRef.pk, [{ op: "upsert", id: sampleRef.id, body }]);
 }

@@ -16,6 +16,12 @@ export function excelFile(name: string, bytes: Buffer): MadeFile {
   return { name: `${fileName(name)}.xlsx`, type: excel, bytes };
 }
 
+/** @param method what the calendar is to do with it, as the file itself says */
+export function calendarFile(name: string, text: string, method: "REQUEST" | "CANCEL"): MadeFile {
+  const type = `text/calendar; charset=utf-8; method=${method}`;
+  return { name: `${fileName(name)}.ics`, type, bytes: Buffer.from(text) };
+}
+
 /** No system of files takes these signs, and nobody wants very long names. */
 function fileName(name: string): string {
   return name

@@ -1,7 +1,7 @@
 import { parse, CsvError, type Info } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import type { CellProblem } from "../people/row-problem.ts";
-import { columns, type Row, type Sheet } from "../people/rows.ts";
+import { columns, optionalColumns, type Row, type Sheet } from "../people/rows.ts";
 
 /** Cells that a spreadsheet would take for a formula are written with an apostrophe in front. */
 const formula = /^[=+\-@\t\r]/;
@@ -9,7 +9,7 @@ const formula = /^[=+\-@\t\r]/;
 /**
  * Reads one roster file: separator ; or , or tab as its first line has it, in any of the encodings that
  * German Excel writes.
- * The columns may stand in any order; a missing, unknown or doubled one is a problem.
+ * The columns may stand in any order; an unknown or doubled one is a problem, and a missing one that is not optional.
  */
 export function readSheet(sheet: Sheet, bytes: Uint8Array): { rows: Row[]; problems: CellProblem[] } {
   const text = decode(bytes);
@@ -91,7 +91,7 @@ function headerProblems(sheet: Sheet, header: readonly string[]): CellProblem[] 
   const wanted: readonly string[] = columns[sheet];
   return [
     ...wanted
-      .filter((name) => !header.includes(name))
+      .filter((name) => !header.includes(name) && !optionalColumns[sheet]?.includes(name))
       .map((name) => ({
         line: 1,
         column: name,

@@ -1,3 +1,4 @@
+import type { Planning } from "../bodies/planning/use-cases.ts";
 import type { FileWish } from "../office/file-wish.ts";
 import type { RosterBook } from "../people/roster-book.ts";
 import type { PlanLookup } from "../plan/lookup.ts";
@@ -5,10 +6,12 @@ import type { CompiledReports } from "../reports/compiled/use-cases.ts";
 import type { Cycles } from "../reports/cycles/use-cases.ts";
 import type { Reports } from "../reports/use-cases.ts";
 import type { Clock } from "../time/clock.ts";
-import { dateAt } from "../time/local-date.ts";
+import { dateAt, type Instant } from "../time/local-date.ts";
 import { fileWords } from "../words/files.ts";
-import { excelFile, wordFile, type MadeFile } from "./made-file.ts";
+import { calendarFile, excelFile, wordFile, type MadeFile } from "./made-file.ts";
+import type { CalendarEvent } from "./calendar.ts";
 import { exportSheets } from "./export.ts";
+import { meetingEvent } from "./meeting-calendar.ts";
 import { compiledPaper, informationPaper } from "./papers/compiled.ts";
 import { comparisonPaper, noticePaper } from "./papers/comparison.ts";
 import { reportPaper } from "./papers/report.ts";
@@ -21,12 +24,13 @@ export interface WriterParts {
   reports: Reports;
   compiled: CompiledReports;
   cycles: Cycles;
+  planning: Planning;
   clock: Clock;
 }
 
 /** Makes the files that people ask for, from what is kept at that moment; undefined for what does not exist. */
 export function makeFileWriter(parts: WriterParts) {
-  const { lookup, roster, reports, compiled, cycles, clock } = parts;
+  const { lookup, roster, reports, compiled, cycles, planning, clock } = parts;
 
   return async function fileOf(wish: FileWish): Promise<MadeFile | undefined> {
     const { language } = wish;
@@ -81,6 +85,14 @@ export function makeFileWriter(parts: WriterParts) {
         const paper = noticePaper({ lookup, view, to: wish.to, date, language });
         return paper && wordFile(`${paper.title} – ${paper.subtitle}`, await toWord(paper));
       }
+      case "calendar": {
+        const meeting = await planning.look(wish.body, wish.meeting);
+        const today = dateAt(clock.now(), lookup.plan.timeZone);
+        const event = meeting && meetingEvent(meeting, { directory, today, language });
+        if (!event) return undefined;
+        const method = event.isCancelled ? "CANCEL" : "REQUEST";
+        return calendarFile(`${event.summary} ${meeting.on}`, await toIcs(event, clock.now()), method);
+      }
       default:
         return wish satisfies never;
     }
@@ -90,4 +102,9 @@ export function makeFileWriter(parts: WriterParts) {
 /** The library takes a tenth of a second to load: only who wants a file waits for it. */
 async function toExcel(sheets: readonly TableSheet[]): Promise<Buffer> {
   return (await import("./xlsx.ts")).toXlsx(sheets);
+}
+
+/** The same for the library of calendars. */
+async function toIcs(event: CalendarEvent, now: Instant): Promise<string> {
+  return (await import("./calendar.ts")).toCalendar(event, now);
 }

@@ -15,4 +15,6 @@ export type FileOf =
   /** What is proposed in one round of a cycle, old beside new. */
   | { of: "comparison"; cycle: string; round: number }
   /** The written notice of a cycle to one of those who must have it. */
-  | { of: "cycleNotice"; cycle: string; round: number; to: string };
+  | { of: "cycleNotice"; cycle: string; round: number; to: string }
+  /** A planned meeting of a body, as it stands when the file is made. */
+  | { of: "calendar"; body: string; meeting: string };

@@ -1,4 +1,6 @@
 import type { YearState } from "../bodies/cadence.ts";
+import type { Dormant } from "../bodies/dormant/use-cases.ts";
+import type { DormantView } from "../bodies/dormant/view.ts";
 import type { Bodies } from "../bodies/use-cases.ts";
 import type { Directory } from "../people/directory.ts";
 import { isOffice, maySee } from "../people/rights.ts";
@@ -16,6 +18,8 @@ export interface Overview {
   /** Year by year; an earlier year only while something of it is missing. */
   reports: readonly { year: number; units: readonly UnitLine[] }[];
   bodies: readonly { body: Organisation; year: YearState }[];
+  /** Duties that rest until a resolution, or rested; for the office only. */
+  dormant: readonly DormantView[];
   /** Messages that reached nobody, or may not have; for the office only. */
   troubled: readonly Message[];
   /** How many questions wait for an answer; absent for all but the office. */
@@ -35,10 +39,11 @@ export function makeOverview(parts: {
   plan: Plan;
   reports: Reports;
   bodies: Bodies;
+  dormant: Dormant;
   officeQuestions: OfficeQuestions;
   outbox: Outbox;
 }) {
-  const { plan, reports, bodies, officeQuestions, outbox } = parts;
+  const { plan, reports, bodies, dormant, officeQuestions, outbox } = parts;
 
   async function unitLines(
     units: readonly Organisation[],
@@ -78,6 +83,7 @@ export function makeOverview(parts: {
           lines.some(({ late }) => late) || (lines.length > 0 && year === years.at(-1)),
       ),
       bodies: met.flatMap(({ body, year: state }) => (state ? [{ body, year: state }] : [])),
+      dormant: coordinates ? await dormant.all() : [],
       troubled: coordinates ? await outbox.troubled(100) : [],
       ...(coordinates && { openQuestions: await officeQuestions.countOpen() }),
     };

@@ -78,6 +78,6 @@ export function makeContacts(store: Store) {
 }
 
 /** The human being behind an id of the roster: their sign-in, or their address where the roster has no sign-in. */
-function ownerOf({ objectId, email }: Person): string {
+export function ownerOf({ objectId, email }: Person): string {
   return (objectId ?? email).toLowerCase();
 }

@@ -1,4 +1,4 @@
-import type { Body, Role } from "../plan/schema.ts";
+import { outsideKinds, type Body, type Role } from "../plan/schema.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import type { Directory } from "./directory.ts";
 import type { Organisation } from "./roster.ts";
@@ -55,7 +55,7 @@ export function mayPropose(directory: Directory, personId: string, bodyId: strin
 }
 
 /**
- * Belong to the city: whoever holds a post, unless it is only a seat on the bench of others in a body.
+ * Belong to the city: whoever holds a post, unless it is one outside, or only a seat on the bench of others in a body.
  * @param bodies the plan's: which bench takes employees of the city
  */
 export function isOfTheCity(
@@ -64,7 +64,9 @@ export function isOfTheCity(
   bodies: readonly Body[],
   on: LocalDate,
 ): boolean {
+  const isOutside = (kind = ""): boolean => (outsideKinds as readonly string[]).includes(kind);
   return directory.postsOf(personId, on).some(({ post, organisation }) => {
+    if (isOutside(organisation.kind) || isOutside(directory.organisation(post.for ?? "")?.kind)) return false;
     const body = bodies.find(({ id }) => id === organisation.kind);
     if (!body || post.role !== "member" || post.bench === undefined) return true;
     return body.seats.some(({ bench, needs }) => bench === post.bench && needs.includes("cityEmployee"));

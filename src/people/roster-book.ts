@@ -1,4 +1,5 @@
-import { failedWith, type Body, type Store } from "../store/contract.ts";
+import { failedWith, type Body, type Found, type Store } from "../store/contract.ts";
+import { withRetry } from "../store/retry.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Instant } from "../time/local-date.ts";
 import { makeDirectory, type Directory } from "./directory.ts";
@@ -26,6 +27,8 @@ export interface RosterBook {
   current(): Promise<Directory>;
   /** Puts a whole new roster in place at once: whoever reads sees the old or the new one, never a mixture. */
   replace(roster: Roster): Promise<void>;
+  /** Changes the newest roster, and nothing where `make` gives it back as it is; on the newer one when somebody was quicker. */
+  change(make: (roster: Roster) => Roster): Promise<void>;
 }
 
 export function makeRosterBook({
@@ -49,6 +52,23 @@ export function makeRosterBook({
     return directory;
   }
 
+  /** Writes a whole new version; the head names it last. */
+  async function write(roster: Roster, head: Found<Head> | undefined): Promise<void> {
+    // A version number is used once, even if an import before this one died half-way.
+    const version = Math.max(clock.now(), (head?.body.version ?? 0) + 1);
+    for (const [index, chunk] of chunks(roster).entries())
+      await store.write("roster", partition, [
+        { op: "upsert", id: chunkId(version, index), body: { kind: "rosterChunk", roster: chunk } },
+      ]);
+    const body: Head = { kind: "rosterHead", version, importedAt: clock.now() };
+    await store.write("roster", partition, [
+      head ? { op: "replace", id: "head", body, etag: head.etag } : { op: "create", id: "head", body },
+    ]);
+    askedAt = -Infinity;
+    if (head) await expire(store, head.body.version);
+  }
+  const readHead = () => store.get<Head>({ area: "roster", pk: partition, id: "head" });
+
   return {
     async current() {
       if (known && Date.now() - askedAt < refreshMs) return known.directory;
@@ -59,20 +79,15 @@ export function makeRosterBook({
       return asking;
     },
     async replace(roster) {
-      const head = await store.get<Head>({ area: "roster", pk: partition, id: "head" });
-      // A version number is used once, even if an import before this one died half-way.
-      const version = Math.max(clock.now(), (head?.body.version ?? 0) + 1);
-      for (const [index, chunk] of chunks(roster).entries())
-        await store.write("roster", partition, [
-          { op: "upsert", id: chunkId(version, index), body: { kind: "rosterChunk", roster: chunk } },
-        ]);
-      const body: Head = { kind: "rosterHead", version, importedAt: clock.now() };
-      await store.write("roster", partition, [
-        head ? { op: "replace", id: "head", body, etag: head.etag } : { op: "create", id: "head", body },
-      ]);
-      askedAt = -Infinity;
-      if (head) await expire(store, head.body.version);
+      await write(roster, await readHead());
     },
+    change: (make) =>
+      withRetry(async () => {
+        const head = await readHead();
+        const roster = head ? await readVersion(store, head.body.version) : emptyRoster;
+        const next = make(roster);
+        if (next !== roster) await write(next, head);
+      }),
   };
 }
 

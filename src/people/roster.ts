@@ -8,7 +8,7 @@ export interface Roster {
   posts: readonly Post[];
 }
 
-/** A division, a unit, a municipal enterprise, the office, or a body of the plan. */
+/** A division, a unit, a municipal enterprise, the office, a body of the plan, or an association that sends members. */
 export interface Organisation {
   id: string;
   /** One of organisationKinds, or the id of a body in the plan. */
@@ -39,6 +39,8 @@ export interface Post {
   of: string;
   /** The bench of a body's member. */
   bench?: string;
+  /** The organisation that a body's member represents, by its id. */
+  for?: string;
   from?: LocalDate;
   to?: LocalDate;
 }

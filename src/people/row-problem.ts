@@ -11,6 +11,7 @@ export type Allowed =
         | "person"
         | "organisation"
         | "division"
+        | "noBody"
         | "empty";
     }
   | { what: "oneOf"; values: readonly string[] }

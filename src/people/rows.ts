@@ -12,8 +12,11 @@ export interface Row {
 export const columns = {
   organisations: ["id", "kind", "name", "name_en", "short", "parent", "field", "from", "to"],
   people: ["id", "name", "email", "object_id", "language"],
-  posts: ["person", "role", "of", "bench", "from", "to"],
+  posts: ["person", "role", "of", "bench", "from", "to", "for"],
 } as const;
+
+/** Columns that a file may leave out. */
+export const optionalColumns: Readonly<Partial<Record<Sheet, readonly string[]>>> = { posts: ["for"] };
 
 export type Sheet = keyof typeof columns;
 export type Rows = Readonly<Record<Sheet, readonly Row[]>>;
@@ -30,6 +33,8 @@ const rolesOfKind: Readonly<Record<string, readonly Role[]>> = {
   office: ["commissioner", "officeStaff"],
   mayorOffice: ["mayor", "mayorOffice"],
   staffCouncil: ["head", "deputyHead", "member"],
+  association: ["member"],
+  authority: ["member"],
 };
 const rolesOfBodies: readonly Role[] = ["lead", "deputy", "member"];
 
@@ -144,7 +149,12 @@ export function rosterFromRows(
     const bench = row.cell("bench");
     if (bench !== "" && !benches.includes(bench))
       row.wrong("bench", benches.length > 0 ? { what: "oneOf", values: benches } : { what: "empty" });
-    const post: Post = { person, role, of, ...withoutEmpty({ bench }), ...row.days() };
+    const represented = row.cell("for");
+    const isBody = (each: string | undefined): boolean => each !== undefined && bodyKinds.has(each);
+    if (represented !== "" && kind !== undefined && !isBody(kind)) row.wrong("for", { what: "empty" });
+    else if (represented !== "" && !kindOf.has(represented)) row.wrong("for", { what: "organisation" });
+    else if (isBody(kindOf.get(represented))) row.wrong("for", { what: "noBody" });
+    const post: Post = { person, role, of, ...withoutEmpty({ bench, for: represented }), ...row.days() };
     if (postsSeen.has(JSON.stringify(post))) row.wrong("person", { what: "newRow" });
     postsSeen.add(JSON.stringify(post));
     return post;
@@ -185,6 +195,7 @@ export function rowsFromRoster(roster: Roster): Record<Sheet, Record<string, str
       bench: post.bench ?? "",
       from: post.from ?? "",
       to: post.to ?? "",
+      for: post.for ?? "",
     })),
   };
 }

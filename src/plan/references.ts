@@ -1,3 +1,4 @@
+import { danglingInComposition } from "./composition-references.ts";
 import { danglingInForm } from "./form-references.ts";
 import { shortList, type Dangling } from "./dangling.ts";
 import { organisationKinds, type Plan } from "./schema.ts";
@@ -40,7 +41,15 @@ export function danglingReferences(plan: Plan): Dangling[] {
     });
   }
 
-  for (const key of ["sections", "actors", "duties", "bodies", "cascade", "cycles"] as const)
+  for (const key of [
+    "sections",
+    "actors",
+    "duties",
+    "fieldsOfAction",
+    "bodies",
+    "cascade",
+    "cycles",
+  ] as const)
     unique(plan[key], [key]);
 
   plan.actors.forEach((actor, index) => {
@@ -60,6 +69,7 @@ export function danglingReferences(plan: Plan): Dangling[] {
     refer(duties, "duty", [...at, "meetings", "duty"], body.meetings.duty);
     unique(body.seats, [...at, "seats"]);
     unique(body.benches, [...at, "benches"]);
+    unique(body.meetings.kinds, [...at, "meetings", "kinds"]);
     body.seats.forEach((seat, seatIndex) => {
       refer(kinds, "kind of organisation", [...at, "seats", seatIndex, "per"], seat.per);
       refer(ids(body.benches), "bench of this body", [...at, "seats", seatIndex, "bench"], seat.bench);
@@ -71,7 +81,19 @@ export function danglingReferences(plan: Plan): Dangling[] {
           path: [...at, "meetings", "checkpoints", place, "by"],
           message: `${checkpoint.by} does not come after ${before.by}`,
         });
+      if (before && before.atLeast > checkpoint.atLeast)
+        found.push({
+          path: [...at, "meetings", "checkpoints", place, "atLeast"],
+          message: `is ${String(checkpoint.atLeast)}; it cannot be fewer than before: ${String(before.atLeast)}`,
+        });
     });
+    const { checkpoints, lateFrom } = body.meetings;
+    const end = checkpoints.at(-1)?.by;
+    if (lateFrom !== undefined && end !== undefined && lateFrom >= end)
+      found.push({
+        path: [...at, "meetings", "lateFrom"],
+        message: `${lateFrom} does not come before the last checkpoint: ${end}`,
+      });
   });
 
   plan.bodies.forEach(({ meetings }, index) => {
@@ -120,7 +142,7 @@ export function danglingReferences(plan: Plan): Dangling[] {
     ["report", "compiled", "public"],
     compiled.public,
   );
-  found.push(...danglingInForm(plan));
+  found.push(...danglingInComposition(plan), ...danglingInForm(plan));
   plan.cascade.forEach((stage, index) => {
     refer(duties, "duty", ["cascade", index, "duty"], stage.duty);
     refer(actors, "actor", ["cascade", index, "from"], stage.from);

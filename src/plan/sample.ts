@@ -6,6 +6,9 @@ import { z } from "zod";
 /** A day of the year that the sample's reports are about. */
 const monthDay = z.string().regex(/^\d\d-\d\d$/);
 
+/** What somebody of the office typed so many days ago; "today" stands for that day. */
+const entered = { daysAgo: z.int().min(0), inputs: z.record(z.string(), z.string()) };
+
 /** What an invented city did the year before, so that whoever tries the bot finds something to return and to compile. */
 const schema = z.strictObject({
   reports: z.array(
@@ -27,6 +30,24 @@ const schema = z.strictObject({
       closedOn: monthDay,
       number: z.string(),
       notices: z.array(z.strictObject({ to: z.string(), on: monthDay, reference: z.string() })),
+    }),
+  ),
+  /** What is on record of who sits in the bodies. */
+  composition: z.array(
+    z.strictObject({
+      body: z.string(),
+      details: z.array(z.strictObject({ person: z.string(), ...entered })),
+      authorisation: z.strictObject({ person: z.string(), ...entered }).optional(),
+      networks: z.strictObject(entered).optional(),
+      legitimations: z.array(
+        z.strictObject({
+          person: z.string(),
+          askedDaysAgo: z.int().min(0),
+          decidedDaysAgo: z.int().min(0).optional(),
+          granted: z.boolean().optional(),
+          reason: z.string().optional(),
+        }),
+      ),
     }),
   ),
 });

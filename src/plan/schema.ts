@@ -1,14 +1,9 @@
 import { z } from "zod";
+import { bothLanguages, count, id, roles, text } from "./basics.ts";
+import { compositionRule, fieldOfAction, seat } from "./composition-rules.ts";
 
 /** What a plan file may say. Everything a city can change about its plan stands here and nowhere in code. */
 
-const idPattern = /^[a-zA-Z][a-zA-Z0-9-]*$/;
-const id = z
-  .string()
-  .regex(idPattern, "letters, digits and hyphens, beginning with a letter")
-  .refine((name) => !(name in {}), "a word that JavaScript does not use itself");
-const text = z.string().trim().min(1, "text that is not empty");
-const bothLanguages = z.strictObject({ de: text, en: text });
 const listsInBothLanguages = z.strictObject({ de: z.array(text), en: z.array(text) });
 const isoDate = z.iso.date("a date as YYYY-MM-DD");
 /** A day that comes every year, as MM-DD. */
@@ -16,31 +11,12 @@ const dayOfYear = z
   .string()
   .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a day of the year as MM-DD")
   .refine(isDayOfEveryYear, "a day that every year has");
-const count = z.int().min(1);
 
-export const roles = [
-  "mayor",
-  "mayorOffice",
-  "deputyMayor",
-  "head",
-  "deputyHead",
-  "reporter",
-  "commissioner",
-  "officeStaff",
-  "lead",
-  "deputy",
-  "member",
-] as const;
+/** Minutes that a meeting may last. */
+export const shortestMeeting = 15;
+export const longestMeeting = 480;
 
-/** Kinds of organisation that every roster may hold; a plan's bodies are kinds too, by their id. */
-export const organisationKinds = [
-  "division",
-  "unit",
-  "enterprise",
-  "office",
-  "mayorOffice",
-  "staffCouncil",
-] as const;
+export { organisationKinds, outsideKinds, roles } from "./basics.ts";
 
 const section = z.strictObject({ id: text, title: bothLanguages });
 
@@ -98,20 +74,21 @@ const duty = z.strictObject({
   cadence,
   /** `deadline` a duty with a cadence, `duty` without, `aim` soft, `rule` a condition or limit, `fact` a figure or term. */
   kind: z.enum(["deadline", "duty", "aim", "rule", "fact"]),
+  /** It rests until somebody else has resolved something; the office enters the day. */
+  dormantUntil: z
+    .strictObject({
+      event: z.literal("resolution"),
+      /** What is resolved, by whom. */
+      name: bothLanguages,
+      /** What is owed from then on: so many in each year. */
+      then: z.strictObject({ atLeast: count.max(12), name: bothLanguages }),
+    })
+    .optional(),
   /** How far the bot goes: runs it, supports it, only answers about it, keeps out of it. */
   support: z.enum(["runs", "supports", "answers", "keepsOut"]),
   keywords: listsInBothLanguages.optional(),
   examples: listsInBothLanguages.optional(),
   related: z.array(z.string()).optional(),
-});
-
-const seat = z.strictObject({
-  id,
-  name: bothLanguages,
-  /** One seat for each organisation of this kind; absent where the number is not fixed. */
-  per: text.optional(),
-  bench: id.optional(),
-  needs: z.array(z.enum(["cityEmployee", "legitimation", "mandate", "competence", "selection"])),
 });
 
 const body = z.strictObject({
@@ -126,11 +103,21 @@ const body = z.strictObject({
   ),
   parity: z.enum(["aimed", "none"]),
   seats: z.array(seat),
+  /** What its composition is measured by. */
+  rules: z.array(compositionRule),
   meetings: z.strictObject({
     duty: text,
     atLeast: count,
+    /** The plan asks for meetings "as needed": the office may set another number, and "no need this quarter" is an answer. */
+    asNeeded: z.literal(true).optional(),
     /** By these days of the year so many meetings should have taken place; the last one is the year's end. */
     checkpoints: z.array(z.strictObject({ by: dayOfYear, atLeast: count })).min(1),
+    /** How long a meeting lasts where nobody says otherwise. */
+    minutes: z.int().min(shortestMeeting).max(longestMeeting).optional(),
+    /** From this day on, a meeting that is missing and has no date is warned of; absent: it is not. */
+    lateFrom: dayOfYear.optional(),
+    /** Which kinds of meeting there are; the first one is the usual. */
+    kinds: z.array(z.strictObject({ id, name: bothLanguages })).min(1),
   }),
 });
 
@@ -283,6 +270,8 @@ export const planSchema = z.strictObject({
   sections: z.array(section).min(1),
   actors: z.array(actor).min(1),
   duties: z.array(duty).min(1),
+  /** The fields of action, each of which may have a body of its own. */
+  fieldsOfAction: z.array(fieldOfAction),
   bodies: z.array(body),
   report,
   cascade: z.array(stage).min(1),

@@ -1,3 +1,5 @@
+import type { Planning } from "../bodies/planning/use-cases.ts";
+import type { Composition } from "../bodies/composition/use-cases.ts";
 import type { Bodies } from "../bodies/use-cases.ts";
 import type { Directory } from "../people/directory.ts";
 import type { Plan } from "../plan/schema.ts";
@@ -7,7 +9,9 @@ import type { Cycles } from "../reports/cycles/use-cases.ts";
 import type { Reports } from "../reports/use-cases.ts";
 import type { LocalDate } from "../time/local-date.ts";
 import { compiledNews, cycleNews } from "./cascade-facts.ts";
+import { compositionNews } from "./composition-facts.ts";
 import type { Facts, News, Owed } from "./owed.ts";
+import { meetingNews } from "./planning-facts.ts";
 import { firstHolders, officeOf } from "./recipients.ts";
 import { reportFacts } from "./report-facts.ts";
 
@@ -17,6 +21,8 @@ export interface FactParts {
   compiled: CompiledReports;
   cycles: Cycles;
   bodies: Bodies;
+  planning: Planning;
+  composition: Composition;
   officeQuestions: OfficeQuestions;
 }
 
@@ -29,6 +35,8 @@ export async function readFacts(parts: FactParts, directory: Directory, today: L
     ...reported.news,
     ...(await compiledNews(parts, directory, today)),
     ...(await cycleNews(parts, directory, today)),
+    ...(await meetingNews(parts.planning, directory, today)),
+    ...(await compositionNews(parts.composition, directory, today)),
     ...asked,
   ];
   return { owed: [...reported.owed, ...met], news };

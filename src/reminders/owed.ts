@@ -1,4 +1,5 @@
 import type { YearState } from "../bodies/cadence.ts";
+import type { PlanningNews } from "../bodies/planning/news.ts";
 import type { CompiledNews } from "../reports/compiled/news.ts";
 import type { OwedCycle } from "../reports/cycles/owed.ts";
 import type { Instant, LocalDate } from "../time/local-date.ts";
@@ -46,17 +47,45 @@ export type News = {
   | { kind: "compiled"; event: CompiledNews }
   /** `day`: of the milestone, or the first one that is too late. */
   | { kind: "cycle"; day: LocalDate; owed: OwedCycle }
+  | Omit<PlanningNews, "days">
+  /** About a member of the body `subject`. */
+  | {
+      kind: "legitimationAsked";
+      person: string;
+      /** Whom they represent. */
+      organisation: string;
+      askedBy: string;
+      mandate?: string;
+    }
+  | { kind: "legitimationDecided"; person: string; granted: boolean; reason?: string }
+  | { kind: "seatEnding"; person: string; on: LocalDate }
   | { kind: "questionAsked" | "questionAnswered" }
 );
 
 /** News about a question: the message is made from what is kept of it when it leaves. */
 export type QuestionNews = Extract<News, { kind: `question${string}` }>;
 
+/** News about a meeting to come. */
+export type MeetingNews = Extract<News, { kind: `meeting${string}` }>;
+
 /** News about a unit's report. */
 export type ReportNews = Extract<News, { kind: `report${string}` | `moreTime${string}` }>;
 
+/** News about who sits in a body. */
+export type CompositionNews = Extract<News, { kind: `legitimation${string}` | "seatEnding" }>;
+
+export function isCompositionNews(news: News): news is CompositionNews {
+  return (
+    news.kind === "legitimationAsked" || news.kind === "legitimationDecided" || news.kind === "seatEnding"
+  );
+}
+
 export function isQuestionNews(news: News): news is QuestionNews {
   return news.kind === "questionAsked" || news.kind === "questionAnswered";
+}
+
+export function isMeetingNews(news: News): news is MeetingNews {
+  return "meeting" in news;
 }
 
 export interface Facts {

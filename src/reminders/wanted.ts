@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/schema.ts";
 import { dateAt, daysBetween, type Instant, type LocalDate } from "../time/local-date.ts";
-import { isQuestionNews, type News, type Owed } from "./owed.ts";
+import { isCompositionNews, isMeetingNews, isQuestionNews, type News, type Owed } from "./owed.ts";
 import { latestMilestone, type Milestone } from "./timetable.ts";
 
 /** A message that should be there: planned under its id it is sent once, however often it is planned. */
@@ -63,6 +63,13 @@ function occasionOf(news: News): string {
   if (isQuestionNews(news)) return `${news.kind}:${news.subject}`;
   if (news.kind === "compiled") return news.event.key;
   if (news.kind === "cycle") return `cycle:${news.subject}:${String(news.owed.round)}:${news.day}`;
+  if (isMeetingNews(news))
+    return `${news.kind}:${news.subject}:${news.meeting.id}:s${String(news.meeting.sequence)}`;
+  if (isCompositionNews(news)) {
+    // What ends on a day is told once, whenever it is found.
+    const which = news.kind === "seatEnding" ? news.on : String(news.at);
+    return `${news.kind}:${news.subject}:${news.person}:${which}`;
+  }
   const about = `${news.kind}:${news.subject}:${String(news.year)}`;
   switch (news.kind) {
     case "reportSubmitted":

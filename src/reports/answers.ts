@@ -1,3 +1,4 @@
+import { isTypedLink } from "../people/typed-link.ts";
 import { typedNumber } from "../people/typed-number.ts";
 import { typedText } from "../people/typed-text.ts";
 import type { Language } from "../plan/schema.ts";
@@ -77,7 +78,7 @@ function readAnswer(question: Question, text: string, language: Language): Read 
     }
     case "link":
       if (text.length > limit) return wrong({ code: "tooLong", limit, length: text.length });
-      return isLink(text) ? { answer: text } : wrong({ code: "notALink" });
+      return isTypedLink(text) ? { answer: text } : wrong({ code: "notALink" });
     case "text":
       return text.length <= limit ? { answer: text } : wrong({ code: "tooLong", limit, length: text.length });
     default:
@@ -87,13 +88,6 @@ function readAnswer(question: Question, text: string, language: Language): Read 
 
 function isOption({ options }: Question, text: string): boolean {
   return options?.some(({ id }) => id === text) === true;
-}
-
-/** An address that anybody can open safely: https, a host, no sign-in in it, nothing that breaks out of a line. */
-function isLink(text: string): boolean {
-  if (/\s/.test(text) || !URL.canParse(text)) return false;
-  const { protocol, hostname, username, password } = new URL(text);
-  return protocol === "https:" && hostname.includes(".") && username === "" && password === "";
 }
 
 function readNumber(question: Question, text: string, language: Language): Read {

@@ -6,7 +6,7 @@ import { addDays, dateAt, dayInYear } from "../time/local-date.ts";
 import { load, loadBody, write, type ReportBody } from "./documents.ts";
 import { readExtension, reasonLength, type ExtensionProblem } from "./extension.ts";
 import { dueFor } from "./period.ts";
-import { withRetry } from "./retry.ts";
+import { withRetry } from "../store/retry.ts";
 import { isDone } from "./state.ts";
 import type { WhichReport } from "./view.ts";
 

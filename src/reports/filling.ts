@@ -6,7 +6,7 @@ import { askedAnswers, askedPages, missingAnswers } from "./asked.ts";
 import type { AnswerProblem } from "./answers.ts";
 import { load, versionOps, write, type ReportBody } from "./documents.ts";
 import { readIntoDraft } from "./page-answers.ts";
-import { withRetry } from "./retry.ts";
+import { withRetry } from "../store/retry.ts";
 import { decide } from "./state.ts";
 import { toView, viewOf, type ReportView, type WhichReport } from "./view.ts";
 

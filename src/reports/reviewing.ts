@@ -3,7 +3,7 @@ import type { PlanLookup } from "../plan/lookup.ts";
 import type { Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
 import { load, write } from "./documents.ts";
-import { withRetry } from "./retry.ts";
+import { withRetry } from "../store/retry.ts";
 import { pagesFor } from "./form.ts";
 import { decide, isDone, type Command, type Note, type ReportState } from "./state.ts";
 import { toView, viewOf, type ReportView, type WhichReport } from "./view.ts";

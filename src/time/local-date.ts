@@ -37,8 +37,16 @@ export function minuteOfDay(now: Instant, zone: string): number {
 
 /** The instant of that local hour; an hour that the change of the clock skips becomes the next one that exists. */
 export function instantOf(on: LocalDate, hour: number, zone: string): Instant {
-  return Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: zone, plainTime: { hour } })
-    .epochMilliseconds;
+  return instantAt(on, hour * 60, zone);
+}
+
+/**
+ * The instant of that minute of the local day, counted from midnight (0 to 1439). One that the change of the clock skips
+ * is as much later as the clock is put forward; of one that comes twice it is the first.
+ */
+export function instantAt(on: LocalDate, minute: number, zone: string): Instant {
+  const plainTime = { hour: Math.floor(minute / 60), minute: minute % 60 };
+  return Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds;
 }
 
 export function addDays(on: LocalDate, days: number): LocalDate {

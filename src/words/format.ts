@@ -8,6 +8,7 @@ const formats = { de: formatsOf("de"), en: formatsOf("en") };
 
 function formatsOf(language: Language) {
   return {
+    day: new Intl.DateTimeFormat(locales[language], { dateStyle: "full", timeZone: "UTC" }),
     date: new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: "UTC" }),
     number: new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 }),
     list: new Intl.ListFormat(locales[language], { type: "conjunction" }),
@@ -19,12 +20,21 @@ export function writtenDate(day: LocalDate, language: Language): string {
   return formats[language].date.format(new Date(`${day}T00:00:00Z`));
 }
 
+/** The same with its weekday: Sonntag, 31. Januar 2027; Sunday, 31 January 2027. */
+export function writtenDay(day: LocalDate, language: Language): string {
+  return formats[language].day.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A moment in that time zone: 31. Januar 2027, 9:05 Uhr; 31 January 2027, 9:05. */
 export function writtenMoment(at: Instant, zone: string, language: Language): string {
-  const minutes = minuteOfDay(at, zone);
-  const time = `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, "0")}`;
+  const time = writtenTime(minuteOfDay(at, zone));
   const day = writtenDate(dateAt(at, zone), language);
   return language === "de" ? `${day}, ${time} Uhr` : `${day}, ${time}`;
+}
+
+/** Minutes since midnight as 9:05. */
+export function writtenTime(minute: number): string {
+  return `${String(Math.floor(minute / 60))}:${String(minute % 60).padStart(2, "0")}`;
 }
 
 /** A number as people write it: 1.234,5 in German, 1,234.5 in English. */

@@ -19,9 +19,8 @@ const de = {
         : `Der Bericht war am ${day} fällig. Er fehlt noch.`;
     const { atLeast } = owed.year.owed ?? { atLeast: 1 };
     const meetings = atLeast === 1 ? "eine Sitzung" : `${String(atLeast)} Sitzungen`;
-    return when === "before"
-      ? `Bis zum ${day} sollte es im Jahr ${String(owed.year.year)} ${meetings} geben.`
-      : `Bis zum ${day} sollte es im Jahr ${String(owed.year.year)} ${meetings} geben. Eingetragen ist das noch nicht.`;
+    const text = `Bis zum ${day} sollte es im Jahr ${String(owed.year.year)} ${meetings} geben.${when === "before" ? "" : " Eingetragen ist das noch nicht."}`;
+    return isEarly(owed) ? `${text} Das ist ein früher Hinweis: Gezählt wird das ganze Jahr.` : text;
   },
   why: (owed: Owed): string =>
     owed.kind === "report"
@@ -76,9 +75,8 @@ const en: typeof de = {
         : `The report was due on ${day}. It is still missing.`;
     const { atLeast } = owed.year.owed ?? { atLeast: 1 };
     const meetings = atLeast === 1 ? "one meeting" : `${String(atLeast)} meetings`;
-    return when === "before"
-      ? `By ${day} there should be ${meetings} in ${String(owed.year.year)}.`
-      : `By ${day} there should be ${meetings} in ${String(owed.year.year)}. That is not on record yet.`;
+    const text = `By ${day} there should be ${meetings} in ${String(owed.year.year)}.${when === "before" ? "" : " That is not on record yet."}`;
+    return isEarly(owed) ? `${text} This is an early hint: the whole year counts.` : text;
   },
   why: (owed) =>
     owed.kind === "report"
@@ -112,5 +110,10 @@ const en: typeof de = {
     `too few meetings by ${writtenDate(owed.due, "en")}: ${meetingWords.en.year(owed.year)}`,
   nobody: "Nobody is reminded on that day.",
 };
+
+/** Only the year's number is what the plan asks for. */
+function isEarly({ year: { owed, needed } }: Extract<Owed, { kind: "meeting" }>): boolean {
+  return owed !== undefined && owed.atLeast < needed;
+}
 
 export const reminderWords: Record<Language, typeof de> = { de, en };

@@ -26,6 +26,8 @@ const de = {
         return `${is} steht nicht als id in organisations.csv.`;
       case "division":
         return `${is} ist nicht die id eines anderen Geschäftsbereichs (division) in dieser Datei. Erlaubt ist sie oder nichts.`;
+      case "noBody":
+        return `${is} ist ein Gremium. Erlaubt ist die id dessen, wofür das Mitglied dort sitzt, oder nichts.`;
       case "empty":
         return `${is} ist hier nicht vorgesehen. Die Zelle muss leer sein.`;
       case "oneOf":
@@ -76,6 +78,8 @@ const en: typeof de = {
         return `${is} is no id of organisations.csv.`;
       case "division":
         return `${is} is not the id of another division in this file. Allowed is that or nothing.`;
+      case "noBody":
+        return `${is} is a body. Allowed is the id of what the member sits there for, or nothing.`;
       case "empty":
         return `${is} is not meant here. The cell must be empty.`;
       case "oneOf":

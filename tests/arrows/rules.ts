@@ -2,7 +2,7 @@ import type { IForbiddenRuleType } from "dependency-cruiser";
 
 /** The house as rules: which room may import from which, and which room a vendor's library lives in. */
 
-const ground = ["plan", "time", "store/contract", "store/audit"];
+const ground = ["plan", "time", "store/contract", "store/audit", "store/retry"];
 const people = [...ground, "people"];
 const capabilities = [...people, "questions", "reports", "bodies"];
 const readers = [...capabilities, "reminders", "office"];
@@ -38,6 +38,7 @@ const homes: Readonly<Record<string, string>> = {
   "csv-parse": "src/documents/",
   "csv-stringify": "src/documents/",
   docx: "src/documents/",
+  "ical-generator": "src/documents/",
   "js-yaml": "src/plan/",
   "node-cron": "src/schedule/",
   pino: "src/log",

@@ -160,7 +160,7 @@ describe("three jobs in the local chat", function () {
     await picture(lead, "reminder-phone");
     await tap(reminder, "Sitzung eintragen");
     const form = await answer(lead, "Wann fand die Sitzung statt?");
-    await form.getByRole("textbox", { name: /Wie viele Personen/ }).fill("9");
+    await form.getByRole("textbox", { name: /Teilgenommen: Stadtverwaltung/ }).fill("4");
     await tap(form, "Eintragen");
     expect(await (await answer(lead, "Vielen Dank, die Sitzung ist eingetragen.")).innerText()).to.include(
       "1 von 2 Sitzungen",

@@ -4,6 +4,7 @@ import { makeDirectory } from "../../src/people/directory.ts";
 import {
   bodiesToLead,
   isOffice,
+  isOfTheCity,
   mayRecordMeeting,
   mayReport,
   unitsToReport,
@@ -202,6 +203,35 @@ describe("roster rows", () => {
       "posts:2:bench: “city” is not meant here.",
     ],
     [
+      "an organisation that a member stands for and nobody knows",
+      ({ posts }) => {
+        set(posts, 1, "for", "x");
+      },
+      "posts:3:for: “x” is no id of organisations.csv.",
+    ],
+    [
+      "a body that a member stands for",
+      ({ posts }) => {
+        set(posts, 1, "for", "fag");
+      },
+      "posts:3:for: “fag” is a body.",
+    ],
+    [
+      "whom somebody stands for outside a body",
+      ({ posts }) => {
+        set(posts, 0, "for", "gb");
+      },
+      "posts:2:for: “gb” is not meant here.",
+    ],
+    [
+      "a post of the city in an association",
+      ({ organisations, posts }) => {
+        organisations.push(organisation({ id: "verein", kind: "association" }));
+        posts.push({ person: "p", role: "head", of: "verein" });
+      },
+      "posts:5:role: “head” will not do here. Allowed in a association: member.",
+    ],
+    [
       "a name that is missing",
       ({ people }) => {
         set(people, 0, "name", " ");
@@ -262,11 +292,54 @@ describe("roster files", () => {
     expect(people("").problems.length).to.be.greaterThan(0);
   });
 
+  it("may leave out for whom members stand; that column is written all the same", () => {
+    const old = readSheet("posts", Buffer.from("person;role;of;bench;from;to\np;lead;fag;;;\n"));
+    expect(old.problems).to.deep.equal([]);
+    expect(
+      readSheet("posts", Buffer.from("person;role;of;bench;from\n")).problems.map(({ column }) => column),
+    ).to.deep.equal(["to"]);
+    expect(
+      readSheet("posts", Buffer.from("person;role;of;bench;from;to;for;for\n")).problems.map(
+        ({ column }) => column,
+      ),
+    ).to.deep.equal(["for"]);
+    expect(writeSheet("posts", [])).to.include("to;for");
+  });
+
   it("writes no cell that a spreadsheet takes for a formula, and reads it back as it was", () => {
     const evil = { id: "a", name: "=HYPERLINK(1)", email: "+x@y", object_id: "@z", language: "de" };
     const written = writeSheet("people", [evil]);
     expect(written).to.include("'=HYPERLINK(1)");
     expect(readSheet("people", Buffer.from(written)).rows[0]?.cells).to.deep.equal(evil);
+  });
+});
+
+describe("members and whom they stand for", () => {
+  it("is taken as it stands", () => {
+    const taken = checked(({ posts }) => {
+      set(posts, 1, "for", "gb");
+    });
+    expect(taken.ok && taken.roster.posts[1]).to.deep.equal({
+      person: "q",
+      role: "lead",
+      of: "fag",
+      for: "gb",
+    });
+  });
+  it("whoever stands for an association, or holds a post there, is not of the city", () => {
+    const { bodies: rules } = plan;
+    const who = (post: object): boolean => {
+      const taken = checked(({ organisations, posts }) => {
+        organisations.push(organisation({ id: "verein", kind: "association" }));
+        posts.splice(0, posts.length, post as Record<string, string>);
+      });
+      if (!taken.ok) throw new Error(JSON.stringify(taken.problems));
+      return isOfTheCity(makeDirectory(taken.roster), "p", rules, date("2026-11-24"));
+    };
+    expect(who({ person: "p", role: "member", of: "fag", for: "verein" })).to.equal(false);
+    expect(who({ person: "p", role: "member", of: "verein" })).to.equal(false);
+    expect(who({ person: "p", role: "member", of: "fag", for: "amt" })).to.equal(true);
+    expect(who({ person: "p", role: "member", of: "fag", bench: "volunteers", for: "amt" })).to.equal(false);
   });
 });
 

@@ -213,6 +213,81 @@ describe("checking a plan", () => {
     ).to.include("a time zone such as Europe/Berlin");
   });
 
+  it("says how long a meeting may be", async () => {
+    const line = lineOf("plan.yaml", "duty: d034");
+    const told = async (minutes: string): Promise<string> =>
+      (await linesAfter("plan.yaml", "duty: d034", `duty: d034\n      minutes: ${minutes}`)).join();
+    const at = `plan.yaml:${String(line + 1)}: bodies[0].meetings.minutes: is`;
+    expect(await told("10"))
+      .to.include(`${at} 10; `)
+      .and.include(">=15");
+    expect(await told("481"))
+      .to.include(`${at} 481; `)
+      .and.include("<=480");
+    expect(await told("lange")).to.include(`${at} "lange"; expected: number`);
+  });
+
+  it("tells what does not fit in a body's meetings and in a duty that rests", async () => {
+    const kinds = "{ id: extraordinary, name: { de: außerordentliche Sitzung, en: extraordinary meeting } }";
+    const line = lineOf("plan.yaml", "id: extraordinary");
+    expect(
+      await linesAfter("plan.yaml", kinds, kinds.replace("id: extraordinary", "id: ordinary")),
+    ).to.deep.equal([`plan.yaml:${String(line)}: bodies[0].meetings.kinds[1].id: "ordinary" is given twice`]);
+    expect(
+      (await linesAfter("plan.yaml", "asNeeded: true", "asNeeded: perhaps")).join(),
+      "what is allowed",
+    ).to.match(/^plan\.yaml:\d+: bodies\[1\]\.meetings\.asNeeded: is "perhaps"; allowed: true$/);
+    expect((await linesAfter("plan.yaml", 'lateFrom: "12-01"', 'lateFrom: "12-31"')).join()).to.match(
+      /^plan\.yaml:\d+: bodies\[0\]\.meetings\.lateFrom: 12-31 does not come before the last checkpoint: 12-31$/,
+    );
+    expect(
+      (await linesAfter("plan.yaml", '{ by: "06-30", atLeast: 1 }', '{ by: "06-30", atLeast: 3 }')).join(),
+    ).to.include("checkpoints[1].atLeast: is 2; it cannot be fewer than before: 3");
+    expect(
+      (await linesAfter("plan.yaml", /      kinds:\n(        - .*\n){3}/, "      kinds: []\n")).join(),
+    ).to.include("bodies[0].meetings.kinds");
+    expect((await linesAfter("duties-1.yaml", "event: resolution", "event: weather")).join()).to.match(
+      /^duties-1\.yaml:\d+: duties\[\d+\]\.dormantUntil\.event: is "weather"; allowed: resolution$/,
+    );
+    expect(
+      (await linesAfter("duties-1.yaml", "then: { atLeast: 1,", "then: { atLeast: 0,")).join(),
+    ).to.include("dormantUntil.then.atLeast");
+  });
+
+  it("tells rules of a composition that lead nowhere or do not fit", async () => {
+    const lines = async (from: string | RegExp, to: string): Promise<string> =>
+      (await linesAfter("plan.yaml", from, to)).join("\n");
+    expect(await lines("kind: onePer, seat: division", "kind: oneEach, seat: division")).to.match(
+      /^plan\.yaml:\d+: bodies\[0\]\.rules\[0\]\.kind: is "oneEach"; allowed: onePer, need, chair, elected, includes, /,
+    );
+    expect(await lines("seat: staffCouncil, duty", "seat: chair, duty")).to.include(
+      '"chair" is no seat of this body with per; allowed: division, staffCouncil',
+    );
+    expect(await lines("seat: division, duty: d029", "seat: division, duty: d929")).to.include(
+      'bodies[0].rules[0].duty: "d929" is no duty; allowed: d001',
+    );
+    expect(await lines("anyOf: [city]", "anyOf: [stadt]")).to.include(
+      '"stadt" is no bench of this body; allowed: city, volunteers',
+    );
+    expect(await lines("of: [office], duty: d122", "of: [bureau], duty: d122")).to.include(
+      '"bureau" is no kind of organisation; allowed: division, unit',
+    );
+    expect(await lines("kind: need, need: mandate", "kind: need, need: selection")).to.include(
+      "bodies[0].seats[0].needs[3]: no rule of this body says why",
+    );
+    expect(await lines(/ +legitimatedBy: \[\{ role: head.*\n/, "")).to.include(
+      "bodies[0].seats[1]: legitimatedBy is for seats that need a legitimation",
+    );
+    expect(await lines("kind: elected, role: deputy", "kind: elected, role: lead")).to.include(
+      "bodies[1].rules[7]: this rule is given twice",
+    );
+    expect(await lines("parity: aimed", "parity: none")).to.include("a rule of kind parity belongs to");
+    expect(await lines("number: perField", "number: one")).to.include("needs fieldsOfAction, and a body");
+    expect(await lines("daysAhead: 60, duty: d027", "daysAhead: 0, duty: d027")).to.include(
+      "daysAhead: is 0",
+    );
+  });
+
   it("tells broken YAML with its line, and a file that is not there", async () => {
     expect((await linesAfter("plan.yaml", "schema: 1", "schema: [1")).join()).to.match(
       /plan\.yaml:\d+: not readable as YAML/,

@@ -59,6 +59,7 @@ const plan: Plan = {
   dataDate: "2024-01-01",
   timeZone: "Europe/Berlin",
   sections: [{ id: "1", title: { de: "Alles", en: "All" } }],
+  fieldsOfAction: [],
   bodies: [],
   report: {
     duty: "d002",

@@ -150,17 +150,31 @@ export function owedMeetings(book: Book, body: CityBody, today: Day): { year: nu
   const named = known.findLast(({ next }) => next !== undefined)?.next;
   const next = named !== undefined && named >= today && named !== last ? named : undefined;
   const year = yearOf(today);
-  const unmet = rules.checkpoints
-    .map(({ by, atLeast }) => ({ by: inYear(year, by), atLeast }))
-    .filter(({ by }) => book.begins <= by)
-    .filter(({ by, atLeast }) => {
-      const helps = next !== undefined && yearOf(next) === year && (next <= by || by < today);
-      return heldIn(year) + Number(helps) < atLeast;
-    });
+  const unmet = stepsOf(book, year).filter(({ by, atLeast }) => {
+    const helps = next !== undefined && yearOf(next) === year && (next <= by || by < today);
+    return heldIn(year) + Number(helps) < atLeast;
+  });
   const near = unmet.filter(({ by }) => addDays(by, -30) <= today);
   const owed = [near.at(-1) ?? unmet[0]].flatMap((each) => (each ? [{ year, by: each.by }] : []));
   const before = year - 1;
-  if (today.slice(5) <= "01-31" && before >= yearOf(book.begins) && heldIn(before) < 2)
+  const needed = stepsOf(book, before).at(-1)?.atLeast ?? 0;
+  if (today.slice(5) <= "01-31" && before >= yearOf(book.begins) && heldIn(before) < needed)
     owed.push({ year: before, by: inYear(before, "12-31") });
   return owed;
+}
+
+/** What a body owes in a year, stretch by stretch: nothing for one of which it has seen less than half. */
+function stepsOf(book: Book, year: number): { by: Day; atLeast: number }[] {
+  const steps: { by: Day; atLeast: number }[] = [];
+  let [begins, before, needed] = [inYear(year, "01-01"), 0, 0];
+  for (const { by: monthDay, atLeast } of rules.checkpoints) {
+    const by = inYear(year, monthDay);
+    const from = book.begins > begins ? book.begins : begins;
+    if ((daysBetween(from, by) + 1) * 2 >= daysBetween(begins, by) + 1) {
+      needed += atLeast - before;
+      steps.push({ by, atLeast: needed });
+    }
+    [before, begins] = [atLeast, addDays(by, 1)];
+  }
+  return steps;
 }

@@ -4,7 +4,7 @@ import type { Store } from "../../store/contract.ts";
 import type { Clock } from "../../time/clock.ts";
 import { dateAt } from "../../time/local-date.ts";
 import type { Version } from "../documents.ts";
-import { withRetry } from "../retry.ts";
+import { withRetry } from "../../store/retry.ts";
 import { makeAnswerReader } from "./answered.ts";
 import {
   closingKey,

@@ -2,7 +2,7 @@ import { typedText } from "../../people/typed-text.ts";
 import type { Language } from "../../plan/schema.ts";
 import { dateAt, readDate, type Instant, type LocalDate } from "../../time/local-date.ts";
 import { readDelivery, type DeliveryProblem } from "../delivery.ts";
-import { withRetry } from "../retry.ts";
+import { withRetry } from "../../store/retry.ts";
 import { makeClosing, type Acted, type ClosingParts } from "./closing.ts";
 import { historyOf, load, write } from "./documents.ts";
 import { readIndicators, type IndicatorProblem } from "./indicators.ts";

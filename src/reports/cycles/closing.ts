@@ -2,7 +2,7 @@ import type { Plan } from "../../plan/schema.ts";
 import type { Store } from "../../store/contract.ts";
 import type { Clock } from "../../time/clock.ts";
 import { dateAt } from "../../time/local-date.ts";
-import { withRetry } from "../retry.ts";
+import { withRetry } from "../../store/retry.ts";
 import { readClosing, readCorrection, type ClosingProblem } from "./closing-input.ts";
 import { load, write, type Closing, type CycleBody } from "./documents.ts";
 import type { makeGathering } from "./gathering.ts";

@@ -3,7 +3,7 @@ import type { Store } from "../../store/contract.ts";
 import type { Clock } from "../../time/clock.ts";
 import { dateAt } from "../../time/local-date.ts";
 import { readDelivery, type Delivery, type DeliveryProblem } from "../delivery.ts";
-import { withRetry } from "../retry.ts";
+import { withRetry } from "../../store/retry.ts";
 import { load, write } from "./documents.ts";
 import { ofRound, ruleOf, viewOf, type CycleView, type WhichRound } from "./view.ts";
 

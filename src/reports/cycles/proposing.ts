@@ -5,7 +5,7 @@ import { dateAt } from "../../time/local-date.ts";
 import { missingAnswers } from "../asked.ts";
 import type { AnswerProblem } from "../answers.ts";
 import { readIntoDraft } from "../page-answers.ts";
-import { withRetry } from "../retry.ts";
+import { withRetry } from "../../store/retry.ts";
 import { load, loadProposal, proposalOp, write, type BodyProposal } from "./documents.ts";
 import { proposalPage } from "./proposal.ts";
 import { ofRound, ruleOf, viewOf, type WhichRound } from "./view.ts";

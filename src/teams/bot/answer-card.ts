@@ -1,3 +1,5 @@
+import type { Dormant } from "../../bodies/dormant/use-cases.ts";
+import type { DormantView } from "../../bodies/dormant/view.ts";
 import type { Held } from "../../people/directory.ts";
 import { isOffice } from "../../people/rights.ts";
 import type { PlanLookup } from "../../plan/lookup.ts";
@@ -7,11 +9,14 @@ import type { PlanExcerpts } from "../../questions/plan-excerpt.ts";
 import { dueDate, openYears } from "../../reports/period.ts";
 import { date, type LocalDate } from "../../time/local-date.ts";
 import { answerWords } from "../../words/answers.ts";
+import { dormantWords } from "../../words/dormant.ts";
 import { joined, writtenDate } from "../../words/format.ts";
 import { roleWords } from "../../words/roles.ts";
+import { execute, type CardAction } from "../cards/actions.ts";
 import { line, type Line } from "../cards/models.ts";
 import { renderLargest, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
+import { resolutionAction, standingLines } from "./dormant-cards.ts";
 import { dutyButton, namesOf } from "./duty-labels.ts";
 import { decideAction, decisionLines, type Below } from "./feedback-cards.ts";
 import { planTextButton } from "./plan-text-button.ts";
@@ -26,7 +31,16 @@ const holdersShown = 3;
 const relatedShown = 2;
 
 /** Makes the card that says all about one duty: who, what, toward whom, how often, where it stands, what goes with it. */
-export function makeAnswerCard({ lookup, planExcerpt }: { lookup: PlanLookup; planExcerpt: PlanExcerpts }) {
+export function makeAnswerCard({
+  lookup,
+  planExcerpt,
+  dormantView,
+}: {
+  lookup: PlanLookup;
+  planExcerpt: PlanExcerpts;
+  /** How a duty stands that rests until a resolution; undefined for all others. */
+  dormantView: Dormant["view"];
+}) {
   const { plan } = lookup;
   function nextDue({ today, language }: Asker): string {
     const due = openYears(plan, today)
@@ -60,11 +74,14 @@ export function makeAnswerCard({ lookup, planExcerpt }: { lookup: PlanLookup; pl
       section,
       writtenDate(date(plan.dataDate), language),
     );
+    const rests = await dormantView(duty.id);
+    const office = asker.person && isOffice(asker.directory, asker.person.id, asker.today);
     const lines: Line[] = [
       holderLine(lookup, duty, asker),
       ...decisionLines(decision, language, plan.timeZone),
       ...(duty.toward ? [line(words.toward, names(duty.toward))] : []),
       line(words.cadence, duty.cadence.text[language]),
+      ...(rests ? standingLines(rests, asker) : []),
       ...(duty.id === plan.report.duty ? [line(words.due, nextDue(asker))] : []),
       line(words.source, source),
     ];
@@ -87,12 +104,18 @@ export function makeAnswerCard({ lookup, planExcerpt }: { lookup: PlanLookup; pl
       note: below.note,
       actions: [
         ...below.actions,
-        ...(unnamed && asker.person && isOffice(asker.directory, asker.person.id, asker.today)
-          ? [decideAction(duty, decision, language, below.typedDecision)]
-          : []),
+        ...(rests && office ? [officeAction(rests, asker)] : []),
+        ...(unnamed && office ? [decideAction(duty, decision, language, below.typedDecision)] : []),
       ],
     }));
   };
+}
+
+/** The office enters the resolution here, and looks further once it has. */
+function officeAction(view: DormantView, { language }: Asker): CardAction {
+  return view.standing === "dormant"
+    ? resolutionAction(view, { language })
+    : execute(dormantWords[language].lookAt, "dormant.open", { duty: view.duty.id });
 }
 
 /** Who has this duty on that day. */

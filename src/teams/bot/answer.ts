@@ -4,10 +4,13 @@ import type { Caller } from "./caller.ts";
 import type { makeDocumentRequests } from "./document-requests.ts";
 import type { makeCycleRequests } from "./cycle-requests.ts";
 import type { makeCompiledRequests } from "./compiled-requests.ts";
+import type { makeCompositionRequests } from "./composition-requests.ts";
 import type { makeFeedbackRequests } from "./feedback-requests.ts";
+import type { makeDormantRequests } from "./dormant-requests.ts";
 import { helpCard, mainActions, noticeCard } from "./general-cards.ts";
 import type { makeMeetingRequests } from "./meeting-requests.ts";
 import type { makeOfficeQuestionRequests } from "./office-question-requests.ts";
+import type { makePlanningRequests } from "./planning-requests.ts";
 import type { makeQuestionRequests } from "./question-requests.ts";
 import type { Reply } from "./reply.ts";
 import type { makeReportRequests } from "./report-requests.ts";
@@ -23,8 +26,11 @@ export interface AnswerParts {
   documents: ReturnType<typeof makeDocumentRequests>;
   compiled: ReturnType<typeof makeCompiledRequests>;
   meetings: ReturnType<typeof makeMeetingRequests>;
+  dormant: ReturnType<typeof makeDormantRequests>;
   status: ReturnType<typeof makeStatusRequests>;
+  planning: ReturnType<typeof makePlanningRequests>;
   cycles: ReturnType<typeof makeCycleRequests>;
+  composition: ReturnType<typeof makeCompositionRequests>;
 }
 
 const examplesShown = 3;
@@ -62,7 +68,10 @@ export function makeAnswer({ lookup, questions, reports, meetings, status, ...pa
       case "nothing":
         return noticeCard(caller.language, words.textOnly, [], mainActions(caller.language));
       case "ask":
-        return questions.question(request.question, caller);
+        // "Stand Steuerungsgruppe" names a body; other questions that begin so are the plan's.
+        return (
+          (await meetings.standOf(request.question, caller)) ?? questions.question(request.question, caller)
+        );
       case "duty":
         return (await questions.duty(request, caller)) ?? noticeCard(caller.language, words.unknownAction);
       case "rate":
@@ -95,10 +104,60 @@ export function makeAnswer({ lookup, questions, reports, meetings, status, ...pa
       case "proposal.save":
       case "proposal.withdraw":
         return parts.cycles(request, caller);
+      case "planning":
+      case "planning.new":
+      case "planning.form":
+      case "planning.save":
+      case "planning.open":
+      case "planning.change":
+      case "planning.cancelForm":
+      case "planning.cancel":
+        return parts.planning(request, caller);
+      case "composition":
+      case "composition.open":
+      case "composition.members":
+      case "composition.member":
+      case "composition.member.save":
+      case "composition.ask":
+      case "composition.appoint":
+      case "composition.appoint.save":
+      case "composition.end":
+      case "composition.chair":
+      case "composition.chair.save":
+      case "composition.networks":
+      case "composition.networks.save":
+      case "composition.forget":
+      case "composition.history":
+      case "legitimations":
+      case "legitimation.open":
+      case "legitimation.decline":
+      case "legitimation.decide":
+        return parts.composition(request, caller);
       case "meeting":
       case "meeting.form":
       case "meeting.save":
-        return meetings(request, caller);
+      case "meeting.year":
+      case "meeting.list":
+      case "meeting.open":
+      case "meeting.correct":
+      case "meeting.correct.save":
+      case "meeting.cancel":
+      case "meeting.cancel.save":
+      case "meeting.noNeed":
+      case "meeting.noNeed.back":
+      case "meeting.minimum":
+      case "meeting.minimum.save":
+      case "meeting.history":
+        return meetings.handle(request, caller);
+      case "dormant.open":
+      case "dormant.resolution":
+      case "dormant.resolution.save":
+      case "dormant.resolution.takeBack":
+      case "dormant.done":
+      case "dormant.done.save":
+      case "dormant.done.takeBack":
+      case "dormant.history":
+        return parts.dormant(request, caller);
       case "report":
       case "report.open":
       case "report.save":

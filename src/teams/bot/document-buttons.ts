@@ -20,4 +20,5 @@ export const documentButton = z.discriminatedUnion("of", [
   z.object({ verb, of: z.literal("information"), year, stage: id }),
   z.object({ verb, of: z.literal("comparison"), cycle: id, round }),
   z.object({ verb, of: z.literal("cycleNotice"), cycle: id, round, to: id }),
+  z.object({ verb, of: z.literal("calendar"), body: organisation, meeting: z.uuid() }),
 ]);

@@ -1,12 +1,15 @@
+import type { Planning } from "../../bodies/planning/use-cases.ts";
 import { linkMinutes } from "../../office/file-links.ts";
 import type { FileOf, FileWish } from "../../office/file-wish.ts";
 import { compiledRights } from "../../people/compiled-rights.ts";
+import { maySeeMeeting } from "../../people/body-members.ts";
 import { isOffice, isOfTheCity, mayReport, maySee } from "../../people/rights.ts";
 import type { Plan } from "../../plan/schema.ts";
 import type { CompiledReports } from "../../reports/compiled/use-cases.ts";
 import type { Cycles } from "../../reports/cycles/use-cases.ts";
 import { reportYear } from "../../reports/period.ts";
 import type { Reports } from "../../reports/use-cases.ts";
+import { planningWords } from "../../words/planning.ts";
 import { fileWords } from "../../words/files.ts";
 import { execute, openUrl } from "../cards/actions.ts";
 import { render } from "../cards/render.ts";
@@ -26,11 +29,12 @@ export function makeDocumentRequests(parts: {
   reports: Reports;
   compiled: CompiledReports;
   cycles: Cycles;
+  planning: Planning;
   plan: Plan;
   issue: (wish: FileWish) => Promise<string>;
   addressOf: (token: string) => string;
 }) {
-  const { reports, compiled, cycles, plan, issue, addressOf } = parts;
+  const { reports, compiled, cycles, planning, plan, issue, addressOf } = parts;
 
   async function maySeeFile(wish: FileOf, { person, directory, today }: Caller): Promise<boolean> {
     if (!person) return false;
@@ -42,6 +46,10 @@ export function makeDocumentRequests(parts: {
           return true;
         const { delegations } = await reports.standing(unit.id, wish.year);
         return delegations.some((each) => each.person === person.id);
+      }
+      case "calendar": {
+        const meeting = await planning.look(wish.body, wish.meeting);
+        return meeting !== undefined && maySeeMeeting(directory, person.id, meeting, today);
       }
       case "export":
       case "cycleNotice":
@@ -77,6 +85,8 @@ export function makeDocumentRequests(parts: {
         const view = await cycles.view(wish.cycle);
         return view?.state.number === wish.round && view.notices.some(({ to }) => to === wish.to);
       }
+      case "calendar":
+        return (await planning.look(wish.body, wish.meeting)) !== undefined;
       default:
         return wish satisfies never;
     }
@@ -98,7 +108,18 @@ export function makeDocumentRequests(parts: {
         title: words.ready,
         paragraphs: [text],
         lines: [],
-        actions: [openUrl(words.download, addressOf(token)), execute(words.again, verb, wish)],
+        actions: [
+          openUrl(words.download, addressOf(token)),
+          execute(words.again, verb, wish),
+          ...(wish.of === "calendar"
+            ? [
+                execute(planningWords[language].back, "planning.open", {
+                  body: wish.body,
+                  meeting: wish.meeting,
+                }),
+              ]
+            : []),
+        ],
       }),
     };
   };

@@ -1,23 +1,43 @@
-import { randomUUID } from "node:crypto";
-import type { MeetingProblem } from "../../bodies/meeting-input.ts";
-import { resultLength } from "../../bodies/meeting-input.ts";
+import { everybodyOf } from "../../bodies/everybody.ts";
 import type { Bodies } from "../../bodies/use-cases.ts";
-import { bodiesToLead, isOffice, mayRecordMeeting } from "../../people/rights.ts";
+import { bodiesToLead, isOffice, mayPropose, mayRecordMeeting, maySee } from "../../people/rights.ts";
 import type { Organisation } from "../../people/roster.ts";
+import type { Plan } from "../../plan/schema.ts";
+import { date, yearOf, type LocalDate } from "../../time/local-date.ts";
+import { bodyYearWords } from "../../words/body-year.ts";
 import { writtenDate } from "../../words/format.ts";
 import { meetingWords } from "../../words/meetings.ts";
-import { execute } from "../cards/actions.ts";
-import { line, type FormField } from "../cards/models.ts";
-import { render, type Card } from "../cards/render.ts";
+import { execute, type CardAction } from "../cards/actions.ts";
+import { render } from "../cards/render.ts";
+import { bodiesNamed } from "./bodies-named.ts";
 import type { Caller } from "./caller.ts";
 import { noticeCard, refusedReply } from "./general-cards.ts";
+import type { MeetingButton } from "./meeting-buttons.ts";
+import { historyCard, listCard, meetingCard, receiptCard, yearCard, type May } from "./meeting-cards.ts";
+import { makeMeetingChanging } from "./meeting-changing.ts";
+import { benchesOf, formNow, recordFormCard } from "./meeting-forms.ts";
 import type { Reply } from "./reply.ts";
-import { inputPrefix, type Button, type Inputs } from "./requests.ts";
+import type { Inputs } from "./requests.ts";
 
-type MeetingButton = Extract<Button, { verb: `meeting${string}` }>;
+const looking = ["meeting.year", "meeting.list", "meeting.open", "meeting.history"] as const;
+type Looking = Extract<MeetingButton, { verb: (typeof looking)[number] }>;
+type Saving = Extract<MeetingButton, { verb: "meeting.save" }> & { inputs: Inputs };
 
 /** Answers everything about meetings. Who may is asked of the roster, each time. */
-export function makeMeetingRequests({ bodies }: { bodies: Bodies }) {
+export function makeMeetingRequests({
+  bodies,
+  plan,
+  markHeld,
+}: {
+  bodies: Bodies;
+  plan: Plan;
+  /** What was planned for that day has taken place. */
+  markHeld: (which: { body: string; on: LocalDate; by: string }) => Promise<void>;
+}) {
+  const { timeZone } = plan;
+  const change = makeMeetingChanging({ bodies, timeZone });
+  const takesProposals = plan.report.proposals !== undefined && plan.cycles.length > 0;
+
   function start(caller: Caller): Reply {
     const words = meetingWords[caller.language];
     const { person, directory, today, language } = caller;
@@ -29,134 +49,154 @@ export function makeMeetingRequests({ bodies }: { bodies: Bodies }) {
     const found = all.flatMap((id) => directory.organisation(id) ?? []);
     const [only] = found;
     if (!only) return noticeCard(language, words.noneTitle, [words.noneText]);
-    if (found.length === 1) return { card: formCard(caller, only) };
-    const choices = found.map((body) => ({
-      title: "",
-      text: "",
-      action: execute(body.name[language], "meeting.form", { body: body.id }),
-    }));
-    return {
-      card: render("choices", {
-        lang: language,
-        speak: words.which,
-        title: words.which,
-        paragraphs: [],
-        choices,
-      }),
-    };
+    if (found.length === 1) return { card: recordFormCard(caller, only, bodies.ruleOf(only)) };
+    return choose(
+      caller,
+      words.which,
+      found.map((body) => execute(body.name[language], "meeting.form", { body: body.id })),
+    );
   }
 
-  return async function handle(request: MeetingButton & { inputs: Inputs }, caller: Caller): Promise<Reply> {
-    if (request.verb === "meeting") return start(caller);
-    const words = meetingWords[caller.language];
-    const by = caller.person?.id;
-    const body = caller.directory.organisation(request.body);
-    if (
-      !body ||
-      !bodies.kinds.includes(body.kind) ||
-      by === undefined ||
-      !mayRecordMeeting(caller.directory, by, body.id, caller.today)
-    )
-      return refusedReply(caller, request.body, ["lead", "deputy"]);
+  async function save(request: Saving, body: Organisation, by: string, caller: Caller): Promise<Reply> {
+    const { language, today, directory } = caller;
+    const words = meetingWords[language];
+    const rule = bodies.ruleOf(body);
+    const { key, another, everybody } = request;
+    let typed = request.inputs;
+    const form = (notice: string, more: Partial<Parameters<typeof recordFormCard>[3]> = {}): Reply => ({
+      card: recordFormCard(caller, body, rule, { key, typed, notice, problems: [], another, ...more }),
+    });
+    if (everybody !== undefined) {
+      // On another day than the card's, "today" would be wrong without anybody noticing.
+      const day = date(everybody);
+      const used = await bodies.meeting(body, { key });
+      if (day !== today && !used) {
+        typed = { ...typed, date: day };
+        return form(words.oldToday(writtenDate(day, language)));
+      }
+      const all = everybodyOf(directory, body.id, benchesOf(rule), today);
+      const counts = Object.entries(all.benches ?? {}).map(([bench, count]) => [`count-${bench}`, count]);
+      typed = {
+        ...typed,
+        date: today,
+        // Where the roster knows no members, nobody counted.
+        ...(all.participants ? { participants: all.participants } : {}),
+        ...(Object.fromEntries(counts) as Inputs),
+      };
+    }
+    const isOldCard = request.form < formNow;
+    const recorded = await bodies.record({ body, by, key, another, isOldCard }, typed);
+    switch (recorded.outcome) {
+      case "invalid":
+        return form(words.fixProblems, { problems: recorded.problems });
+      case "sameDay":
+        return form(words.sameDay(writtenDate(recorded.meeting.date, language)), { another: true });
+      case "oldCard":
+        return form(words.oldCard);
+      case "recorded":
+      case "already": {
+        if (!recorded.meeting.cancelled) await markHeld({ body: body.id, on: recorded.meeting.date, by });
+        const title =
+          recorded.outcome === "recorded"
+            ? words.savedTitle
+            : recorded.meeting.cancelled
+              ? words.alreadyCancelled
+              : words.alreadyTitle;
+        const proposes = takesProposals && mayPropose(directory, by, body.id, today);
+        return { card: receiptCard({ ...recorded, body, rule }, caller, title, { mayPropose: proposes }) };
+      }
+      default:
+        return recorded satisfies never;
+    }
+  }
+
+  const year = async (body: Organisation, caller: Caller, which: number): Promise<Reply> => ({
+    card: yearCard(await bodies.look(body, which), caller, mayOf(caller, body), timeZone),
+  });
+
+  async function look(request: Looking, body: Organisation, caller: Caller): Promise<Reply> {
+    const may = mayOf(caller, body);
+    const rule = bodies.ruleOf(body);
     switch (request.verb) {
-      case "meeting.form":
-        return { card: formCard(caller, body) };
-      case "meeting.save": {
-        const recorded = await bodies.record(
-          { body, by, key: request.key, another: request.another },
-          request.inputs,
-        );
-        const again = { key: request.key, typed: request.inputs, another: request.another };
-        if (recorded.outcome === "invalid")
-          return {
-            card: formCard(caller, body, {
-              ...again,
-              notice: words.fixProblems,
-              problems: recorded.problems,
-            }),
-          };
-        if (recorded.outcome === "sameDay") {
-          const notice = words.sameDay(writtenDate(recorded.meeting.date, caller.language));
-          return { card: formCard(caller, body, { ...again, notice, problems: [], another: true }) };
-        }
-        const title = recorded.outcome === "recorded" ? words.savedTitle : words.alreadyTitle;
-        const text = words.savedText(
-          body.name[caller.language],
-          writtenDate(recorded.meeting.date, caller.language),
-        );
-        return {
-          card: render("notice", {
-            lang: caller.language,
-            speak: `${title} ${text}`,
-            title,
-            paragraphs: [text],
-            lines: [line(words.yearLabel, words.year(recorded.year))],
-            actions: [],
-          }),
-        };
+      case "meeting.year":
+        return year(body, caller, request.year ?? yearOf(caller.today));
+      case "meeting.list":
+        return { card: listCard(await bodies.look(body, request.year), caller, may) };
+      case "meeting.open": {
+        const meeting = await bodies.meeting(body, { key: request.key, on: date(request.on) });
+        if (!meeting) return noticeCard(caller.language, meetingWords[caller.language].noSuchMeeting);
+        return { card: meetingCard({ body, rule, meeting }, caller, may, timeZone) };
+      }
+      case "meeting.history": {
+        const events = await bodies.history(body.id);
+        return { card: historyCard({ body, rule }, events, caller, may, timeZone) };
       }
       default:
         return request satisfies never;
     }
+  }
+
+  return {
+    async handle(request: MeetingButton & { inputs: Inputs }, caller: Caller): Promise<Reply> {
+      if (request.verb === "meeting") return start(caller);
+      const by = caller.person?.id;
+      const body = caller.directory.organisation(request.body);
+      if (!body || !bodies.kinds.includes(body.kind) || by === undefined || !seesBody(caller, body))
+        return refusedReply(caller, request.body, ["lead", "deputy"]);
+      if (isLooking(request)) return look(request, body, caller);
+      const may = mayOf(caller, body);
+      if (!may.record) return refusedReply(caller, body.id, ["lead", "deputy"]);
+      switch (request.verb) {
+        case "meeting.form":
+          return { card: recordFormCard(caller, body, bodies.ruleOf(body)) };
+        case "meeting.save":
+          return save(request, body, by, caller);
+        case "meeting.correct":
+        case "meeting.correct.save":
+        case "meeting.cancel":
+        case "meeting.cancel.save":
+        case "meeting.noNeed":
+        case "meeting.noNeed.back":
+        case "meeting.minimum":
+        case "meeting.minimum.save":
+          return change(request, { body, by }, caller, may);
+        default:
+          return request satisfies never;
+      }
+    },
+
+    /** "Stand Steuerungsgruppe": the year of the body that is named; undefined for a line that asks for something else. */
+    async standOf(text: string, caller: Caller): Promise<Reply | undefined> {
+      const named = bodiesNamed(text, caller, plan).filter((body) => seesBody(caller, body));
+      const [only] = named;
+      if (!only) return undefined;
+      if (named.length === 1) return year(only, caller, yearOf(caller.today));
+      return choose(
+        caller,
+        bodyYearWords[caller.language].whichBody,
+        named.map((body) => execute(body.name[caller.language], "meeting.year", { body: body.id })),
+      );
+    },
   };
 }
 
-/** The form of one meeting; its key makes a double tap the same meeting. */
-function formCard(
-  { language, today }: Caller,
-  body: Organisation,
-  again?: {
-    key: string;
-    notice: string;
-    problems: readonly MeetingProblem[];
-    typed: Inputs;
-    another?: boolean;
-  },
-): Card {
-  const words = meetingWords[language];
-  const field = (
-    id: MeetingProblem["field"],
-    type: FormField["type"],
-    label: string,
-    value: string,
-  ): FormField => {
-    const problem = again?.problems.find((each) => each.field === id);
-    return {
-      id: inputPrefix + id,
-      type,
-      label,
-      help: "",
-      problem: problem ? words.problem(problem) : "",
-      value: again ? typedValue(again.typed[id]) : value,
-      maxLength: resultLength,
-      choices: [],
-    };
-  };
-  const title = words.title(body.name[language]);
-  return render("form", {
-    lang: language,
-    speak: again?.notice ?? title,
-    title,
-    subtitle: "",
-    notice: again?.notice ?? "",
-    lines: [],
-    fields: [
-      field("date", "date", words.date, today),
-      field("participants", "number", words.participants, ""),
-      field("result", "text", words.result, ""),
-      field("next", "date", words.next, ""),
-    ],
-    actions: [
-      execute(
-        again?.another ? words.saveAnother : words.save,
-        "meeting.save",
-        { body: body.id, key: again?.key ?? randomUUID(), another: again?.another === true },
-        { style: "positive" },
-      ),
-    ],
-  });
+function isLooking<Other extends MeetingButton>(request: Other | Looking): request is Looking {
+  return looking.some((verb) => verb === request.verb);
 }
 
-function typedValue(typed: unknown): string {
-  return typeof typed === "string" || typeof typed === "number" ? String(typed).slice(0, resultLength) : "";
+function seesBody({ person, directory, today }: Caller, body: Organisation): boolean {
+  return person !== undefined && maySee(directory, person.id, body, today);
+}
+
+function mayOf({ person, directory, today }: Caller, body: Organisation): May {
+  if (!person) return { record: false, coordinate: false };
+  return {
+    record: mayRecordMeeting(directory, person.id, body.id, today),
+    coordinate: isOffice(directory, person.id, today),
+  };
+}
+
+function choose({ language }: Caller, title: string, actions: readonly CardAction[]): Reply {
+  const choices = actions.map((action) => ({ title: "", text: "", action }));
+  return { card: render("choices", { lang: language, speak: title, title, paragraphs: [], choices }) };
 }

@@ -1,21 +1,26 @@
+import type { Quarter } from "../../bodies/quarter.ts";
 import type { RosterBook } from "../../people/roster-book.ts";
 import type { Contacts } from "../../people/contacts.ts";
 import type { PlanLookup } from "../../plan/lookup.ts";
 import type { Language } from "../../plan/schema.ts";
 import type { Delivery, Prepare } from "../../reminders/outbox.ts";
-import { isQuestionNews, type QuestionNews } from "../../reminders/owed.ts";
+import { isCompositionNews, isMeetingNews, isQuestionNews, type QuestionNews } from "../../reminders/owed.ts";
 import type { Wanted } from "../../reminders/wanted.ts";
+import { bodyYearWords } from "../../words/body-year.ts";
 import { writtenDate } from "../../words/format.ts";
 import { meetingWords } from "../../words/meetings.ts";
+import { planningWords } from "../../words/planning.ts";
 import { reminderWords } from "../../words/reminders.ts";
 import { reportWords } from "../../words/reports.ts";
-import { execute } from "../cards/actions.ts";
+import { execute, type CardAction } from "../cards/actions.ts";
 import { line, type Content } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Delivery as Delivered, Transport } from "../transport/types.ts";
 import { asActivity } from "./bot.ts";
 import type { Reader } from "./office-question-cards.ts";
 import { compiledContent, cycleContent } from "./cascade-news.ts";
+import { meetingContent } from "./planning-news.ts";
+import { compositionContent } from "./composition-news.ts";
 import { reportNews } from "./report-news.ts";
 
 /** Makes the outbox's messages ready as cards, in each person's own chat and language. */
@@ -38,6 +43,8 @@ export function makePrepare(parts: {
     if (isQuestionNews(news)) return parts.questionCard(news, reader);
     if (news.kind === "compiled") return noticeOf(compiledContent(lookup, news.event, language), language);
     if (news.kind === "cycle") return noticeOf(cycleContent(lookup, news.owed, language), language);
+    if (isMeetingNews(news)) return noticeOf(meetingContent(news, nameOf(news.subject), language), language);
+    if (isCompositionNews(news)) return noticeOf(compositionContent(lookup, news, reader), language);
     const people = (id: string): string => directory.person(id)?.name ?? id;
     return noticeOf(reportNews(news, { name: nameOf(news.subject), nameOf: people, language }), language);
   }
@@ -87,6 +94,17 @@ function noticeOf(content: Content, language: Language): Card {
   });
 }
 
+/** The answers to a reminder of a meeting, each one tap away. @param askable the quarter for which "no need" may be said */
+function meetingActions(body: string, askable: Quarter | undefined, language: Language): CardAction[] {
+  const { noNeed } = bodyYearWords[language];
+  return [
+    execute(reminderWords[language].recordMeeting, "meeting.form", { body }, { style: "positive" }),
+    execute(planningWords[language].plan, "planning.new", { body }),
+    ...(askable ? [execute(noNeed(askable), "meeting.noNeed", { body, quarter: askable })] : []),
+    execute(meetingWords[language].look, "meeting.year", { body }),
+  ];
+}
+
 function owedContent(
   { owed, milestone }: Extract<Wanted["about"], { occasion: "owed" }>,
   name: string,
@@ -100,15 +118,16 @@ function owedContent(
       owed.kind === "report"
         ? [line(reportWords[language].due, writtenDate(owed.due, language))]
         : [line(meetingWords[language].yearLabel, meetingWords[language].year(owed.year))],
-    actions: [
+    actions:
       owed.kind === "report"
-        ? execute(
-            owed.state === "returned" ? reportWords[language].goOn : words.reportNow,
-            "report.open",
-            { unit: owed.subject, year: owed.year },
-            { style: "positive" },
-          )
-        : execute(words.recordMeeting, "meeting.form", { body: owed.subject }, { style: "positive" }),
-    ],
+        ? [
+            execute(
+              owed.state === "returned" ? reportWords[language].goOn : words.reportNow,
+              "report.open",
+              { unit: owed.subject, year: owed.year },
+              { style: "positive" },
+            ),
+          ]
+        : meetingActions(owed.subject, owed.year.askable, language),
   };
 }

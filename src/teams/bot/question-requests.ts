@@ -1,3 +1,4 @@
+import type { Dormant } from "../../bodies/dormant/use-cases.ts";
 import type { Directory } from "../../people/directory.ts";
 import type { Organisation } from "../../people/roster.ts";
 import type { PlanLookup } from "../../plan/lookup.ts";
@@ -40,6 +41,7 @@ export function makeQuestionRequests(parts: {
   organisationsOf: (directory: Directory) => FindOrganisations;
   lastAnswers: ReturnType<typeof makeLastAnswers>;
   planExcerpt: PlanExcerpts;
+  dormantView: Dormant["view"];
 }) {
   const { lookup, answers, organisationsOf, lastAnswers } = parts;
   const { plan } = lookup;

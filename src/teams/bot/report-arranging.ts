@@ -1,6 +1,6 @@
 import { isOffice, mayTakeOver, mayReport } from "../../people/rights.ts";
+import { findPeople } from "../../people/find-people.ts";
 import type { Person } from "../../people/roster.ts";
-import { typedText } from "../../people/typed-text.ts";
 import type { Plan } from "../../plan/schema.ts";
 import type { Reports } from "../../reports/use-cases.ts";
 import { arrangingWords } from "../../words/arranging.ts";
@@ -118,15 +118,4 @@ export function makeReportArranging({ reports, plan }: { reports: Reports; plan:
 
 function said(notice: string) {
   return { notice, typed: {} };
-}
-
-/** By e-mail address, else by whole name, else by a part of it. */
-function findPeople(people: readonly Person[], typed: string): Person[] {
-  const wanted = typedText(typed).toLowerCase();
-  if (wanted === "") return [];
-  const by = (fits: (person: Person) => boolean): Person[] => people.filter(fits);
-  const byEmail = by(({ email }) => email.toLowerCase() === wanted);
-  if (byEmail.length > 0) return byEmail;
-  const byName = by(({ name }) => name.toLowerCase() === wanted);
-  return byName.length > 0 ? byName : by(({ name }) => name.toLowerCase().includes(wanted));
 }

@@ -2,8 +2,11 @@ import { z } from "zod";
 import { questionLength } from "../../questions/question-documents.ts";
 import { cadenceGroups } from "../../questions/by-cadence.ts";
 import { documentButton } from "./document-buttons.ts";
+import { compositionButtons } from "./composition-buttons.ts";
 import { cycleButtons } from "./cycle-buttons.ts";
 import { compiledButtons } from "./compiled-buttons.ts";
+import { planningButtons } from "./planning-buttons.ts";
+import { dormantButtons, meetingButtons } from "./meeting-buttons.ts";
 import { questionButtons } from "./question-buttons.ts";
 import { reportButtons } from "./report-buttons.ts";
 
@@ -23,6 +26,7 @@ const buttonSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("duty"), duty: z.string().max(10), ...goingOn }),
   ...questionButtons,
   ...cycleButtons,
+  ...compositionButtons,
   ...compiledButtons,
   z.object({
     verb: z.literal("duties"),
@@ -33,14 +37,9 @@ const buttonSchema = z.discriminatedUnion("verb", [
   }),
   ...reportButtons,
   documentButton,
-  z.object({ verb: z.literal("meeting") }),
-  z.object({ verb: z.literal("meeting.form"), body: organisation }),
-  z.object({
-    verb: z.literal("meeting.save"),
-    body: organisation,
-    key: z.uuid(),
-    another: z.boolean().default(false),
-  }),
+  ...planningButtons,
+  ...meetingButtons,
+  ...dormantButtons,
 ]);
 
 export type Button = z.infer<typeof buttonSchema>;

@@ -7,8 +7,12 @@ type Command =
   | "report"
   | "compiled"
   | "meeting"
+  | "planning"
+  | "planning.new"
   | "cycles"
   | "proposal"
+  | "composition"
+  | "legitimations"
   | "questions"
   | "greet"
   | "thank"
@@ -51,8 +55,20 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
       "berichte abschließen",
     ],
     meeting: ["sitzung", "sitzung eintragen", "sitzung melden", "wir haben getagt"],
+    planning: ["termine", "sitzungstermine", "geplante sitzungen", "meine termine", "sitzungen"],
+    "planning.new": ["sitzung planen", "termin planen", "eine sitzung planen"],
     cycles: ["fortschreibung", "überarbeitung", "zyklen", "zyklus", "update", "revision"],
     proposal: ["vorschlag", "vorschlag eintragen", "vorschlag machen", "vorschläge eintragen"],
+    composition: [
+      "besetzung",
+      "gremium",
+      "gremien",
+      "die gremien",
+      "besetzung der gremien",
+      "wer sitzt wo",
+      "zusammensetzung",
+    ],
+    legitimations: ["legitimation", "legitimationen", "offene legitimationen", "legitimieren"],
     questions: ["fragen", "offene fragen", "die offenen fragen"],
     greet: [
       "hallo",
@@ -129,8 +145,12 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
       "close reports",
     ],
     meeting: ["meeting", "record meeting", "record a meeting", "we met"],
+    planning: ["meetings", "meetings to come", "planned meetings", "my meetings"],
+    "planning.new": ["plan meeting", "plan a meeting", "schedule meeting", "schedule a meeting"],
     cycles: ["update", "revision", "cycles", "cycle"],
     proposal: ["proposal", "enter proposal", "enter a proposal", "make a proposal"],
+    composition: ["composition", "bodies", "body", "the bodies", "who sits where"],
+    legitimations: ["legitimation", "legitimations", "open legitimations"],
     questions: ["questions", "open questions", "the open questions"],
     greet: ["hello", "hi", "hi there", "hey", "good morning", "good afternoon", "good evening"],
     thank: [

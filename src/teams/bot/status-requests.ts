@@ -6,6 +6,7 @@ import { isOffice } from "../../people/rights.ts";
 import { isQuestionNews } from "../../reminders/owed.ts";
 import { isDone } from "../../reports/state.ts";
 import type { LocalDate } from "../../time/local-date.ts";
+import { dormantWords } from "../../words/dormant.ts";
 import { writtenDate } from "../../words/format.ts";
 import { meetingWords } from "../../words/meetings.ts";
 import { questionWords } from "../../words/questions.ts";
@@ -15,6 +16,7 @@ import { execute, type CardAction } from "../cards/actions.ts";
 import type { Status } from "../cards/models.ts";
 import { renderLargest } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
+import { nameOf, resolutionAction } from "./dormant-cards.ts";
 import { mainActions, noticeCard } from "./general-cards.ts";
 import type { Reply } from "./reply.ts";
 
@@ -41,6 +43,7 @@ export function makeStatusRequests({
     const groups = [
       ...seen.reports.map((year) => reportGroup(year, caller)),
       ...bodyGroup(seen, caller),
+      ...dormantGroup(seen, caller),
       ...questionGroup(seen, caller),
       ...troubleGroup(seen, caller),
     ];
@@ -62,7 +65,11 @@ function furtherActions(plan: Plan, { person, directory, today, language }: Call
   const words = statusWords[language];
   const { sees } = compiledRights(directory, person?.id, plan.report, today);
   if (sees !== "all") return [];
-  return [execute(words.compiled, "compiled"), execute(words.cycles, "cycles", {}, { mode: "secondary" })];
+  return [
+    execute(words.compiled, "compiled"),
+    execute(words.cycles, "cycles", {}, { mode: "secondary" }),
+    execute(words.composition, "composition", {}, { mode: "secondary" }),
+  ];
 }
 
 /** What the office does with many reports at once. */
@@ -114,14 +121,32 @@ function reportGroup(
 
 function bodyGroup({ bodies }: Overview, { language }: Caller): Group[] {
   if (bodies.length === 0) return [];
-  const items = bodies.map(({ body, year }) =>
-    plainItem(
-      body.name[language],
-      meetingWords[language].year(year),
-      year.held >= year.needed ? "Good" : "Default",
-    ),
-  );
+  const items = bodies.map(({ body, year }): Item => ({
+    name: body.name[language],
+    text: meetingWords[language].year(year),
+    color: year.standing === "met" ? "Good" : "Default",
+    hasAction: true,
+    actions: [execute(meetingWords[language].open, "meeting.year", { body: body.id })],
+  }));
   return [{ heading: statusWords[language].bodies, items }];
+}
+
+/** Duties that wait for a resolution, and what is owed each year of those that no longer do. */
+function dormantGroup({ dormant }: Overview, { language }: Caller): Group[] {
+  if (dormant.length === 0) return [];
+  const words = dormantWords[language];
+  const items = dormant.map((view): Item => ({
+    name: nameOf(view, { language }),
+    text: words.short(view),
+    color: view.standing === "awake" && view.year.standing === "met" ? "Good" : "Default",
+    hasAction: true,
+    actions: [
+      view.standing === "dormant"
+        ? resolutionAction(view, { language })
+        : execute(words.open, "dormant.open", { duty: view.duty.id }),
+    ],
+  }));
+  return [{ heading: words.heading, items }];
 }
 
 function questionGroup({ openQuestions }: Overview, { language }: Caller): Group[] {

@@ -100,10 +100,38 @@ export interface Status extends Common {
   actions: readonly CardAction[];
 }
 
+/** cards/timeline.json: a year as a picture of twelve months in two rows, words under it. Colours say nothing alone. */
+export interface Timeline extends Common {
+  title: string;
+  subtitle: string;
+  rows: readonly { months: readonly TimelineMonth[] }[];
+  /** What the marks mean. */
+  legend: string;
+  state: string;
+  stateColor: "Default" | "Attention" | "Good";
+  /** What should be noticed early. */
+  hints: readonly string[];
+  lines: readonly Line[];
+  actions: readonly CardAction[];
+}
+
+export interface TimelineMonth {
+  name: string;
+  weight: "Default" | "Bolder";
+  nameColor: "Default" | "Accent";
+  /** It is underlined: neither colour nor weight alone says which month it is. */
+  isNow: boolean;
+  /** A few characters; never empty, so that all cells are of one height. */
+  mark: string;
+  color: "Default" | "Good" | "Accent";
+  beginsQuarter: boolean;
+}
+
 export interface Models {
   notice: Notice;
   answer: Answer;
   choices: Choices;
   form: Form;
   status: Status;
+  timeline: Timeline;
 }

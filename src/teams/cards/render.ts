@@ -12,7 +12,14 @@ export interface Card {
 /** Teams refuses large cards without saying so; long text belongs into a document. Bytes of UTF-8. */
 export const cardLimit = 25_000;
 
-const names = ["notice", "answer", "choices", "form", "status"] as const satisfies (keyof Models)[];
+const names = [
+  "notice",
+  "answer",
+  "choices",
+  "form",
+  "status",
+  "timeline",
+] as const satisfies (keyof Models)[];
 
 // Without this, a field that a model leaves out would appear in the card as ${field}.
 GlobalSettings.getUndefinedFieldValueSubstitutionString = () => " ";

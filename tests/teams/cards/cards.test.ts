@@ -74,6 +74,29 @@ const models = (text: string): Models => ({
     ],
     actions: [Action],
   },
+  timeline: {
+    lang: "de",
+    speak: text,
+    title: text,
+    subtitle: text,
+    rows: [1, 2].map(() => ({
+      months: Array.from({ length: 6 }, (_, index) => ({
+        name: text,
+        weight: "Bolder" as const,
+        nameColor: "Accent" as const,
+        isNow: index === 1,
+        mark: text,
+        color: "Good" as const,
+        beginsQuarter: index === 3,
+      })),
+    })),
+    legend: text,
+    state: text,
+    stateColor: "Good",
+    hints: [text],
+    lines: [{ label: text, text }],
+    actions: [Action],
+  },
 });
 const names = Object.keys(models("x")) as (keyof Models)[];
 const content = (name: keyof Models, text: string): Record<string, unknown> =>
