@@ -9,7 +9,6 @@ import { dateAt, type LocalDate } from "../../time/local-date.ts";
 
 /** Roles that a body's people have. */
 export const bodyRoles = ["member", "lead", "deputy"] as const;
-type BodyRole = (typeof bodyRoles)[number];
 
 /** Where somebody can sit in a body: on a bench, for an organisation, or simply in it. */
 export interface Place {
