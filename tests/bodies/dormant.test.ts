@@ -8,12 +8,10 @@ import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 import { makeAnswerCard } from "../../src/teams/bot/answer-card.ts";
 import { makeDormantRequests } from "../../src/teams/bot/dormant-requests.ts";
 import { nothingBelow } from "../../src/teams/bot/feedback-cards.ts";
-import type { Reply } from "../../src/teams/bot/reply.ts";
 import { inputPrefix, readButton } from "../../src/teams/bot/requests.ts";
 import { date, dateAt, instantOf } from "../../src/time/local-date.ts";
-import { complaintsAbout } from "../support/card-reader.ts";
 import { sampleCity } from "../support/city.ts";
-import { actionsIn } from "../support/person.ts";
+import { seen, type Seen } from "../support/seen-card.ts";
 
 const { lookup, caller: callerOf } = await sampleCity();
 const { plan } = lookup;
@@ -35,25 +33,10 @@ function house(day: string, of: Plan = plan) {
     }
     return {
       send,
-      tap: (from: ReturnType<typeof seen>, title: string, inputs: Json = {}) =>
-        send(from.data(title), inputs),
+      tap: (from: Seen, title: string, inputs: Json = {}) => send(from.data(title), inputs),
     };
   }
   return { dormant, client, moveTo: (to: string) => (now = instantOf(date(to), 12, of.timeZone)) };
-}
-
-function seen({ card: { content } }: Pick<Reply, "card">) {
-  expect(complaintsAbout(content)).to.deep.equal([]);
-  const actions = actionsIn(content);
-  return {
-    text: JSON.stringify(content),
-    titles: actions.map(({ title }) => String(title)),
-    data(title: string): Json {
-      const found = actions.find((action) => action["title"] === title);
-      if (!found) throw new Error(`no button ${title} in ${actions.map((each) => each.title).join(", ")}`);
-      return found["data"] as Json;
-    },
-  };
 }
 
 const office = "sachbearbeitung";

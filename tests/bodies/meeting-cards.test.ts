@@ -8,13 +8,10 @@ import { readRosterFolder } from "../../src/roster-files.ts";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 import { bodiesNamed } from "../../src/teams/bot/bodies-named.ts";
 import { makeMeetingRequests } from "../../src/teams/bot/meeting-requests.ts";
-import type { Reply } from "../../src/teams/bot/reply.ts";
 import { inputPrefix, readButton } from "../../src/teams/bot/requests.ts";
-import { cardLimit } from "../../src/teams/cards/render.ts";
 import { date, dateAt, instantOf, type LocalDate } from "../../src/time/local-date.ts";
-import { complaintsAbout } from "../support/card-reader.ts";
 import { sampleCity } from "../support/city.ts";
-import { actionsIn } from "../support/person.ts";
+import { seen, type Seen } from "../support/seen-card.ts";
 
 const { lookup, caller: callerOf } = await sampleCity();
 const { plan } = lookup;
@@ -52,40 +49,6 @@ function house(start: string, planned: readonly LocalDate[] = []) {
     };
   }
   return { bodies, client, moveTo: (day: string) => (now = instantOf(date(day), 9, plan.timeZone)) };
-}
-
-interface Seen {
-  reply: Reply;
-  text: string;
-  titles: string[];
-  data(title: string): Json;
-  /** The value of each input. */
-  values: Record<string, string>;
-}
-
-function seen(reply: Reply): Seen {
-  const { content } = reply.card;
-  const json = JSON.stringify(content);
-  expect(Buffer.byteLength(json)).to.be.at.most(cardLimit);
-  expect(json).to.not.match(/\$\{|undefined|\[object/);
-  expect(complaintsAbout(content)).to.deep.equal([]);
-  const actions = actionsIn(content);
-  return {
-    reply,
-    text: json,
-    titles: actions.map(({ title }) => String(title)),
-    data(title) {
-      const found = actions.find((action) => action["title"] === title);
-      if (!found) throw new Error(`no button ${title} in ${actions.map((each) => each.title).join(", ")}`);
-      return found["data"] as Json;
-    },
-    values: Object.fromEntries(
-      [...json.matchAll(/"id":"in-([\w-]+)","label":"[^"]*","value":"([^"]*)"/g)].map(([, id, value]) => [
-        String(id),
-        String(value),
-      ]),
-    ),
-  };
 }
 
 const office = "sachbearbeitung";

@@ -1,41 +1,16 @@
 import { expect } from "chai";
-import { makeLog } from "../../src/log.ts";
-import { startPlanlotse, type Running } from "../../src/start.ts";
-import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
-import { makePerson, type PersonClient } from "../support/person.ts";
-import { people } from "../support/sample.ts";
+import type { PersonClient } from "../support/person.ts";
+import { startTryCity, type TryCity } from "../support/try-city.ts";
 
 /** The whole program on loopback: a conversation of questions. */
 describe("a conversation of questions", () => {
-  let running: Running;
-  let connector: FakeConnector;
-  const person = (id: string): PersonClient =>
-    makePerson({
-      url: `http://127.0.0.1:${String(running.port)}`,
-      connector,
-      objectId: people.get(id) ?? id,
-    });
+  let city: TryCity;
+  const person = (id: string): PersonClient => city.person(id);
 
   before(async () => {
-    connector = await startFakeConnector();
-    running = await startPlanlotse(
-      {
-        mode: "try",
-        host: "127.0.0.1",
-        port: 0,
-        planFile: "plans/dresden-2009/plan.yaml",
-        databaseFile: ":memory:",
-        url: undefined,
-        logLevel: "silent",
-      },
-      { log: makeLog("silent"), clock: { now: () => Date.parse("2026-11-24T10:00:00Z") } },
-    );
-    await running.ready;
+    city = await startTryCity(() => Date.parse("2026-11-24T10:00:00Z"));
   });
-  after(async () => {
-    await running.close();
-    await connector.close();
-  });
+  after(() => city.close());
 
   it("asks on about the last answer, each person by themselves", async () => {
     const asker = person("sekretariat");

@@ -1,40 +1,17 @@
 import { expect } from "chai";
-import { makeLog } from "../../src/log.ts";
-import { startPlanlotse, type Running } from "../../src/start.ts";
-import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
-import { makePerson, type PersonClient, type Shown } from "../support/person.ts";
-import { people } from "../support/sample.ts";
+import type { PersonClient, Shown } from "../support/person.ts";
+import { startTryCity, type TryCity } from "../support/try-city.ts";
 
 /** The whole program on loopback: from the sample city's gaps to a complete steering group. */
 describe("who sits in the steering group, over the protocol", () => {
-  let running: Running;
-  let connector: FakeConnector;
+  let city: TryCity;
   const tuesday = Date.parse("2026-11-24T10:00:00Z");
-  const person = (id: string): PersonClient =>
-    makePerson({
-      url: `http://127.0.0.1:${String(running.port)}`,
-      connector,
-      objectId: people.get(id) ?? id,
-    });
+  const person = (id: string): PersonClient => city.person(id);
 
   beforeEach(async () => {
-    connector = await startFakeConnector();
-    const config = {
-      mode: "try" as const,
-      host: "127.0.0.1",
-      port: 0,
-      planFile: "plans/dresden-2009/plan.yaml",
-      databaseFile: ":memory:",
-      url: undefined,
-      logLevel: "silent" as const,
-    };
-    running = await startPlanlotse(config, { log: makeLog("silent"), clock: { now: () => tuesday } });
-    await running.ready;
+    city = await startTryCity(() => tuesday);
   });
-  afterEach(async () => {
-    await running.close();
-    await connector.close();
-  });
+  afterEach(() => city.close());
 
   const group = "Steuerungsgruppe";
   async function open(who: PersonClient): Promise<Shown> {

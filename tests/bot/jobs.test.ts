@@ -1,46 +1,19 @@
 import { expect } from "chai";
-import { makeLog } from "../../src/log.ts";
-import { startPlanlotse, type Running } from "../../src/start.ts";
-import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
-import { actionsIn, makePerson, type PersonClient } from "../support/person.ts";
+import { actionsIn, type PersonClient } from "../support/person.ts";
 import { fillIn } from "../support/report-form.ts";
-import { people } from "../support/sample.ts";
+import { startTryCity, type TryCity } from "../support/try-city.ts";
 
 /** The whole program on loopback, with a client that is not the local chat. */
 describe("the three jobs over the protocol", () => {
-  let running: Running;
-  let connector: FakeConnector;
+  let city: TryCity;
   const tuesday = Date.parse("2026-11-24T10:00:00Z");
   let now = tuesday;
-  const person = (id: string, locale?: string): PersonClient =>
-    makePerson({
-      url: `http://127.0.0.1:${String(running.port)}`,
-      connector,
-      objectId: people.get(id) ?? id,
-      ...(locale && { locale }),
-    });
+  const person = (id: string, locale?: string): PersonClient => city.person(id, locale);
 
   beforeEach(async () => {
-    connector = await startFakeConnector();
-    const config = {
-      mode: "try" as const,
-      host: "127.0.0.1",
-      port: 0,
-      planFile: "plans/dresden-2009/plan.yaml",
-      databaseFile: ":memory:",
-      url: undefined,
-      logLevel: "silent" as const,
-    };
-    running = await startPlanlotse(config, {
-      log: makeLog("silent"),
-      clock: { now: () => now },
-    });
-    await running.ready;
+    city = await startTryCity(() => now);
   });
-  afterEach(async () => {
-    await running.close();
-    await connector.close();
-  });
+  afterEach(() => city.close());
 
   describe("questions", () => {
     it("are answered with duty, holder today, toward whom, how often, section, date of the data", async () => {
@@ -217,7 +190,7 @@ describe("the three jobs over the protocol", () => {
       const reporter = person("bericht-jugendamt");
       const page = await reporter.tapSubmit(await reporter.say("Bericht"), "Ausfüllen");
       expect(page.text).to.include("Seite 1 von 6");
-      expect(connector.received.at(-1)?.method).to.equal("PUT");
+      expect(city.connector.received.at(-1)?.method).to.equal("PUT");
     });
 
     it("works in a dialog", async () => {
@@ -292,7 +265,7 @@ describe("the three jobs over the protocol", () => {
         const { body } = await reporter.invoke(name, value, group);
         expect(JSON.stringify(body)).to.include("Einzelchat").and.not.include("Seite 1");
       }
-      expect(connector.received.filter(({ path }) => path.includes("19:group"))).to.deep.equal([]);
+      expect(city.connector.received.filter(({ path }) => path.includes("19:group"))).to.deep.equal([]);
     });
 
     it("keeps a draft to its unit, and what was typed to its typist", async () => {
@@ -397,7 +370,7 @@ describe("the three jobs over the protocol", () => {
       await lead.arrive();
       await lead.say("Hilfe");
       const quiet = lead.received().length;
-      const chat = (running.chatUrl ?? "").replace(/\/chat$/, "");
+      const chat = (city.running.chatUrl ?? "").replace(/\/chat$/, "");
       const forward = async () => {
         const response = await fetch(`${chat}/chat/clock`, {
           method: "POST",

@@ -1,14 +1,11 @@
 import { expect } from "chai";
 import { DatabaseSync } from "node:sqlite";
-import { makeLog } from "../../src/log.ts";
 import { makeAsk } from "../../src/questions/ask.ts";
 import { readPlan } from "../../src/read-plan.ts";
-import { startPlanlotse, type Running } from "../../src/start.ts";
 import { casesOf } from "../questions/plans.ts";
-import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
-import { actionsIn, makePerson, type PersonClient, type Shown } from "../support/person.ts";
-import { people } from "../support/sample.ts";
+import { actionsIn, type PersonClient, type Shown } from "../support/person.ts";
 import { temporaryFolder } from "../support/temporary.ts";
+import { startTryCity, type TryCity } from "../support/try-city.ts";
 
 const refused = "Wann hat die Kantine offen?";
 /** Which questions the bot is not sure about changes with its ranking. */
@@ -20,43 +17,19 @@ const forMe = "Antwort für mich erbitten (mit Namen)";
 
 /** The whole program on loopback: what people say about answers, and what the office makes of it. */
 describe("the office learns", () => {
-  let running: Running;
-  let connector: FakeConnector;
+  let city: TryCity;
   let folder: ReturnType<typeof temporaryFolder>;
   let databaseFile: string;
   const now = Date.parse("2026-11-24T10:00:00Z");
-  const person = (id: string, locale?: string): PersonClient =>
-    makePerson({
-      url: `http://127.0.0.1:${String(running.port)}`,
-      connector,
-      objectId: people.get(id) ?? id,
-      ...(locale && { locale }),
-    });
-  async function start(): Promise<void> {
-    running = await startPlanlotse(
-      {
-        mode: "try",
-        host: "127.0.0.1",
-        port: 0,
-        planFile: "plans/dresden-2009/plan.yaml",
-        databaseFile,
-        url: undefined,
-        logLevel: "silent",
-      },
-      { log: makeLog("silent"), clock: { now: () => now } },
-    );
-    await running.ready;
-  }
+  const person = (id: string, locale?: string): PersonClient => city.person(id, locale);
 
   beforeEach(async () => {
-    connector = await startFakeConnector();
     folder = temporaryFolder();
     databaseFile = `${folder.path}/db.sqlite`;
-    await start();
+    city = await startTryCity(() => now, databaseFile);
   });
   afterEach(async () => {
-    await running.close();
-    await connector.close();
+    await city.close();
     folder.remove();
   });
 
@@ -424,11 +397,11 @@ describe("the office learns", () => {
       question: refused,
       answer: "Ab elf.",
     });
-    await running.close();
-    const db = new DatabaseSync(databaseFile);
-    db.exec("UPDATE document SET body = '{' WHERE area = 'questions'");
-    db.close();
-    await start();
+    await city.restart(() => {
+      const db = new DatabaseSync(databaseFile);
+      db.exec("UPDATE document SET body = '{' WHERE area = 'questions'");
+      db.close();
+    });
     expect((await person("stranger").say(sure)).text).to.include("mindestens zweimal im Jahr");
     expect((await person("stranger").say(refused)).text).to.include("Das regelt der Plan nicht.");
   });
@@ -441,8 +414,7 @@ describe("the office learns", () => {
       question: refused,
       answer: "Ab elf.",
     });
-    await running.close();
-    await start();
+    await city.restart();
     expect((await person("stranger").say(refused)).text).to.include("Ab elf.");
   });
 });

@@ -1,47 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "chai";
-import { makeLog } from "../../src/log.ts";
-import { startPlanlotse, type Running } from "../../src/start.ts";
-import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
-import { makePerson, type PersonClient } from "../support/person.ts";
-import { people } from "../support/sample.ts";
+import type { PersonClient } from "../support/person.ts";
+import { startTryCity, type TryCity } from "../support/try-city.ts";
 
 /** The whole program on loopback, with a client that is not the local chat: bodies and their meetings. */
 describe("meetings over the protocol", function () {
   this.timeout(60_000);
-  let running: Running;
-  let connector: FakeConnector;
+  let city: TryCity;
   let now = Date.parse("2026-11-24T10:00:00Z");
-  const person = (id: string, locale?: string): PersonClient =>
-    makePerson({
-      url: `http://127.0.0.1:${String(running.port)}`,
-      connector,
-      objectId: people.get(id) ?? id,
-      ...(locale && { locale }),
-    });
+  const person = (id: string, locale?: string): PersonClient => city.person(id, locale);
   const send = async (who: PersonClient, data: object): Promise<string> =>
     JSON.stringify((await who.invoke("adaptiveCard/action", { action: { data } })).body);
 
   before(async () => {
-    connector = await startFakeConnector();
-    running = await startPlanlotse(
-      {
-        mode: "try",
-        host: "127.0.0.1",
-        port: 0,
-        planFile: "plans/dresden-2009/plan.yaml",
-        databaseFile: ":memory:",
-        url: undefined,
-        logLevel: "silent",
-      },
-      { log: makeLog("silent"), clock: { now: () => now } },
-    );
-    await running.ready;
+    city = await startTryCity(() => now);
   });
-  after(async () => {
-    await running.close();
-    await connector.close();
-  });
+  after(() => city.close());
 
   it("the chair records with one tap, and goes on to a proposal", async () => {
     const chair = person("beauftragte");
@@ -170,7 +144,7 @@ describe("meetings over the protocol", function () {
     await lead.arrive();
     await lead.say("Hilfe");
     now = Date.parse("2026-12-01T09:00:00Z");
-    const chat = (running.chatUrl ?? "").replace(/\/chat$/, "");
+    const chat = (city.running.chatUrl ?? "").replace(/\/chat$/, "");
     await fetch(`${chat}/chat/clock`, {
       method: "POST",
       headers: { "content-type": "application/json", origin: chat },

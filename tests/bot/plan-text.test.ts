@@ -2,22 +2,19 @@ import { expect } from "chai";
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeLog } from "../../src/log.ts";
-import { startPlanlotse, type Running } from "../../src/start.ts";
 import { cardLimit } from "../../src/teams/cards/render.ts";
 import { withoutCity } from "../support/environment.ts";
-import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
 import { inventedText } from "../support/invented-plan.ts";
-import { actionsIn, makePerson } from "../support/person.ts";
+import { actionsIn } from "../support/person.ts";
 import { temporaryFolder } from "../support/temporary.ts";
+import { startTryCity, type TryCity } from "../support/try-city.ts";
 
 /** The operator's command and the whole program on one database. */
 describe("what the plan says, in an answer", function () {
   this.timeout(30_000);
   const folder = temporaryFolder();
   const databaseFile = join(folder.path, "city.sqlite");
-  let connector: FakeConnector;
-  let running: Running | undefined;
+  let city: TryCity;
 
   function planText(...args: string[]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli.ts", "plan", "text", ...args], {
@@ -39,32 +36,17 @@ describe("what the plan says, in an answer", function () {
   }
   /** Starts anew, since a running bot looks for another text only every ten seconds. */
   async function ask(question: string, locale = "de-DE") {
-    await running?.close();
-    running = await startPlanlotse(
-      {
-        mode: "try",
-        host: "127.0.0.1",
-        port: 0,
-        planFile: "plans/dresden-2009/plan.yaml",
-        databaseFile,
-        url: undefined,
-        logLevel: "silent",
-      },
-      { log: makeLog("silent"), clock: { now: () => Date.parse("2026-11-24T10:00:00Z") } },
-    );
-    await running.ready;
-    const url = `http://127.0.0.1:${String(running.port)}`;
-    const person = makePerson({ url, connector, objectId: "stranger", locale });
+    await city.restart();
+    const person = city.person("stranger", locale);
     return { person, shown: await person.say(question) };
   }
   const unfolding = (card: unknown) => actionsIn(card).find(({ type }) => type === "Action.ShowCard");
 
   before(async () => {
-    connector = await startFakeConnector();
+    city = await startTryCity(() => Date.parse("2026-11-24T10:00:00Z"), databaseFile);
   });
   after(async () => {
-    await running?.close();
-    await connector.close();
+    await city.close();
     folder.remove();
   });
 

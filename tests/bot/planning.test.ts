@@ -1,42 +1,19 @@
 import { expect } from "chai";
 import ICAL from "ical.js";
-import { makeLog } from "../../src/log.ts";
-import { startPlanlotse, type Running } from "../../src/start.ts";
-import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
-import { actionsIn, makePerson, type PersonClient, type Shown } from "../support/person.ts";
+import { actionsIn, type PersonClient, type Shown } from "../support/person.ts";
 import { complaintsAboutCalendar } from "../support/rfc5545.ts";
-import { people } from "../support/sample.ts";
+import { startTryCity, type TryCity } from "../support/try-city.ts";
 
 /** The whole program on loopback: a lead plans, members hear of it and get the file. */
 describe("a meeting over the protocol", () => {
-  let running: Running;
-  let connector: FakeConnector;
+  let city: TryCity;
   let now = Date.parse("2027-03-01T08:00:00Z");
-  const person = (id: string): PersonClient =>
-    makePerson({
-      url: `http://127.0.0.1:${String(running.port)}`,
-      connector,
-      objectId: people.get(id) ?? id,
-    });
+  const person = (id: string): PersonClient => city.person(id);
 
   before(async () => {
-    connector = await startFakeConnector();
-    const config = {
-      mode: "try" as const,
-      host: "127.0.0.1",
-      port: 0,
-      planFile: "plans/dresden-2009/plan.yaml",
-      databaseFile: ":memory:",
-      url: undefined,
-      logLevel: "silent" as const,
-    };
-    running = await startPlanlotse(config, { log: makeLog("silent"), clock: { now: () => now++ } });
-    await running.ready;
+    city = await startTryCity(() => now++);
   });
-  after(async () => {
-    await running.close();
-    await connector.close();
-  });
+  after(() => city.close());
 
   /** The file behind the button, as its reader's calendar takes it. */
   async function fileOf(client: PersonClient, shown: Shown) {

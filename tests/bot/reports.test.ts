@@ -1,48 +1,22 @@
 import { expect } from "chai";
 import { unzipSync } from "fflate";
 import { setTimeout as wait } from "node:timers/promises";
-import { makeLog } from "../../src/log.ts";
-import { startPlanlotse, type Running } from "../../src/start.ts";
-import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
-import { actionsIn, makePerson, type PersonClient, type Shown } from "../support/person.ts";
+import { actionsIn, type PersonClient, type Shown } from "../support/person.ts";
 import { fillIn } from "../support/report-form.ts";
-import { people } from "../support/sample.ts";
+import { startTryCity, type TryCity } from "../support/try-city.ts";
 
 /** What surrounds the filling in of a report, over the protocol: colleagues, dates, files, the office's work with many. */
 describe("reports over the protocol", () => {
-  let running: Running;
-  let connector: FakeConnector;
+  let city: TryCity;
   let now: number;
 
   beforeEach(async () => {
     now = Date.parse("2026-11-24T10:00:00Z");
-    connector = await startFakeConnector();
-    running = await startPlanlotse(
-      {
-        mode: "try",
-        host: "127.0.0.1",
-        port: 0,
-        planFile: "plans/dresden-2009/plan.yaml",
-        databaseFile: ":memory:",
-        url: undefined,
-        logLevel: "silent",
-      },
-      { log: makeLog("silent"), clock: { now: () => now } },
-    );
-    await running.ready;
+    city = await startTryCity(() => now);
   });
-  afterEach(async () => {
-    await running.close();
-    await connector.close();
-  });
+  afterEach(() => city.close());
 
-  const person = (id: string, locale?: string): PersonClient =>
-    makePerson({
-      url: `http://127.0.0.1:${String(running.port)}`,
-      connector,
-      objectId: people.get(id) ?? id,
-      ...(locale && { locale }),
-    });
+  const person = (id: string, locale?: string): PersonClient => city.person(id, locale);
   /** What a button would send, whoever sends it. */
   async function press(client: PersonClient, data: Record<string, unknown>): Promise<Shown> {
     const { body } = await client.invoke("adaptiveCard/action", { action: { data } });

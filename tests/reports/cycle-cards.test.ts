@@ -12,12 +12,10 @@ import { readRosterFolder } from "../../src/roster-files.ts";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 import type { Caller } from "../../src/teams/bot/caller.ts";
 import { makeCycleRequests } from "../../src/teams/bot/cycle-requests.ts";
-import type { Reply } from "../../src/teams/bot/reply.ts";
 import { inputPrefix, readButton } from "../../src/teams/bot/requests.ts";
 import { readSpoken } from "../../src/teams/bot/spoken.ts";
-import { cardLimit } from "../../src/teams/cards/render.ts";
 import { dateAt, date, instantOf } from "../../src/time/local-date.ts";
-import { actionsIn } from "../support/person.ts";
+import { seen, type Seen } from "../support/seen-card.ts";
 
 const { plan } = await readPlan("plans/dresden-2009/plan.yaml");
 const lookup = makeLookup(plan);
@@ -60,35 +58,6 @@ function house() {
     };
   }
   return { cycles, ofUnits, client, moveTo: (day: string) => (now = instantOf(date(day), 9, plan.timeZone)) };
-}
-
-interface Seen {
-  reply: Reply;
-  text: string;
-  titles: string[];
-  /** What the button with that title sends. */
-  data(title: string, nth?: number): Json;
-  inputs: string[];
-}
-
-function seen(reply: Reply): Seen {
-  const { content } = reply.card;
-  const json = JSON.stringify(content);
-  expect(Buffer.byteLength(json)).to.be.at.most(cardLimit);
-  expect(json).to.not.match(/\$\{|undefined|\[object/);
-  const actions = actionsIn(content);
-  return {
-    reply,
-    text: json,
-    titles: actions.map(({ title }) => String(title)),
-    data(title, nth = 0) {
-      const found = actions.filter((action) => action["title"] === title)[nth];
-      if (!found)
-        throw new Error(`no button ${title} in ${actions.map((each) => String(each["title"])).join(", ")}`);
-      return found["data"] as Json;
-    },
-    inputs: [...json.matchAll(/"type":"Input\.\w+","id":"in-(\w+)"/g)].map(([, id]) => String(id)),
-  };
 }
 
 const office = "sachbearbeitung";

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
-import { makeLog } from "../../src/log.ts";
-import { startPlanlotse, type Running } from "../../src/start.ts";
+import type { Running } from "../../src/start.ts";
 import { launchBrowser } from "./browser.ts";
+import { startTrying } from "./try-city.ts";
 
 const pictures = "dist/screenshots";
 
@@ -20,20 +20,7 @@ export interface ChatCity {
 export async function startChatCity(startsAt: string): Promise<ChatCity> {
   mkdirSync(pictures, { recursive: true });
   const began = Date.now();
-  const clock = { now: () => Date.parse(startsAt) + Date.now() - began };
-  const running = await startPlanlotse(
-    {
-      mode: "try",
-      host: "127.0.0.1",
-      port: 0,
-      planFile: "plans/dresden-2009/plan.yaml",
-      databaseFile: ":memory:",
-      url: undefined,
-      logLevel: "silent",
-    },
-    { log: makeLog("silent"), clock },
-  );
-  await running.ready;
+  const running = await startTrying(() => Date.parse(startsAt) + Date.now() - began);
   const browser = await launchBrowser();
   const troubles: string[] = [];
   return {

@@ -6,16 +6,13 @@ import { makeDirectory, type Directory } from "../../../src/people/directory.ts"
 import type { Post, Roster } from "../../../src/people/roster.ts";
 import type { Language } from "../../../src/plan/schema.ts";
 import { makeCompositionRequests } from "../../../src/teams/bot/composition-requests.ts";
-import type { Reply } from "../../../src/teams/bot/reply.ts";
 import { inputPrefix, readButton } from "../../../src/teams/bot/requests.ts";
 import { readSpoken } from "../../../src/teams/bot/spoken.ts";
-import { cardLimit } from "../../../src/teams/cards/render.ts";
 import { makeRosterBook } from "../../../src/people/roster-book.ts";
 import { openSqliteStore } from "../../../src/store/sqlite/sqlite-store.ts";
 import { date, dateAt, instantOf } from "../../../src/time/local-date.ts";
-import { complaintsAbout } from "../../support/card-reader.ts";
 import { sampleCity } from "../../support/city.ts";
-import { actionsIn } from "../../support/person.ts";
+import { seen, type Seen } from "../../support/seen-card.ts";
 
 const { lookup, directory: sample } = await sampleCity();
 const { plan } = lookup;
@@ -75,35 +72,6 @@ function organisationIn(directory: Directory, id: string) {
   const found = directory.organisation(id);
   if (!found) throw new Error(`no organisation ${id}`);
   return found;
-}
-
-interface Seen {
-  reply: Reply;
-  text: string;
-  titles: string[];
-  data(title: string, nth?: number): Json;
-  inputs: string[];
-}
-
-function seen(reply: Reply): Seen {
-  const { content } = reply.card;
-  const json = JSON.stringify(content);
-  expect(Buffer.byteLength(json)).to.be.at.most(cardLimit);
-  expect(json).to.not.match(/\$\{|undefined|\[object/);
-  expect(complaintsAbout(content)).to.deep.equal([]);
-  const actions = actionsIn(content);
-  return {
-    reply,
-    text: json,
-    titles: actions.map(({ title }) => String(title)),
-    data(title, nth = 0) {
-      const found = actions.filter((action) => action["title"] === title)[nth];
-      if (!found)
-        throw new Error(`no button ${title} in ${actions.map((each) => String(each["title"])).join(", ")}`);
-      return found["data"] as Json;
-    },
-    inputs: [...json.matchAll(/"type":"Input\.\w+","id":"in-(\w+)"/g)].map(([, id]) => String(id)),
-  };
 }
 
 const office = "sachbearbeitung";
