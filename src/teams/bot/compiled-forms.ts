@@ -9,7 +9,8 @@ import { execute, type ActionData } from "../cards/actions.ts";
 import { line, type FormField, type Line } from "../cards/models.ts";
 import { renderLargest, type Card } from "../cards/render.ts";
 import { briefingName, stageName, type Looking } from "./compiled-actions.ts";
-import { inputPrefix, type Inputs } from "./requests.ts";
+import { inputField } from "./input-field.ts";
+import type { Inputs } from "./requests.ts";
 
 /** The forms of the compiled report, each with what was typed and what is wrong with it. */
 
@@ -43,17 +44,9 @@ function formCard(
   const { language } = caller;
   const words = compiledWords[language];
   const fields = form.fields.map((part): FormField => {
-    const typed = again?.typed[part.id];
-    const maxLength = part.maxLength ?? shortLength;
-    return {
-      help: "",
-      choices: [],
-      ...part,
-      maxLength,
-      id: inputPrefix + part.id,
-      problem: again?.problems[part.id] ?? "",
-      value: again && typeof typed === "string" ? typed.slice(0, maxLength * 2) : again ? "" : part.value,
-    };
+    const { id, maxLength = shortLength } = part;
+    const asked = { ...part, maxLength, problem: again?.problems[id] ?? "" };
+    return inputField(asked, again?.typed, maxLength * 2);
   });
   const meanwhile = again?.changedMeanwhile === true;
   const { save } = form;

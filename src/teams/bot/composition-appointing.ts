@@ -6,13 +6,15 @@ import { arrangingWords } from "../../words/arranging.ts";
 import { compositionWords } from "../../words/composition.ts";
 import { roleWords } from "../../words/roles.ts";
 import { execute } from "../cards/actions.ts";
+import type { FormField } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { backTo } from "./composition-forms.ts";
 import { organisationName, personName } from "./composition-names.ts";
 import { noticeCard } from "./general-cards.ts";
 import type { Reply } from "./reply.ts";
-import { inputPrefix, type Button, type Inputs } from "./requests.ts";
+import { inputField } from "./input-field.ts";
+import type { Button, Inputs } from "./requests.ts";
 
 export type Appointing = Extract<
   Button,
@@ -35,11 +37,10 @@ export function makeCompositionAppointing(parts: {
     const rule = plan.bodies.find(({ id }) => id === view.body.kind);
     const places = rule ? placesOf(rule, directory, today) : [];
     const title = words.appointTitle(view.body.name[language]);
-    const value = (id: string, otherwise: string): string => {
-      const typed = again?.typed[id];
-      return typeof typed === "string" ? typed.slice(0, personLength) : otherwise;
+    const field = (asked: Pick<FormField, "id" | "type" | "label"> & Partial<FormField>): FormField => {
+      const typed = typeof again?.typed[asked.id] === "string" ? again.typed : undefined;
+      return inputField({ ...asked, maxLength: personLength }, typed, personLength);
     };
-    const common = { help: "", problem: "", maxLength: personLength };
     return render("form", {
       lang: language,
       speak: again?.notice ?? title,
@@ -48,29 +49,20 @@ export function makeCompositionAppointing(parts: {
       notice: again?.notice ?? "",
       lines: [],
       fields: [
-        {
-          ...common,
-          id: `${inputPrefix}person`,
-          type: "line",
-          label: arrangingWords[language].person,
-          value: value("person", ""),
-          choices: [],
-        },
-        {
-          ...common,
-          id: `${inputPrefix}role`,
+        field({ id: "person", type: "line", label: arrangingWords[language].person }),
+        field({
+          id: "role",
           type: "compact",
           label: words.role,
-          value: value("role", "member"),
+          value: "member",
           choices: bodyRoles.map((role) => ({ title: roleWords[language][role], value: role })),
-        },
-        {
-          ...common,
-          id: `${inputPrefix}place`,
+        }),
+        field({
+          id: "place",
           type: "compact",
           label: words.place,
           help: words.placeHelp,
-          value: value("place", places[0]?.id ?? "-"),
+          value: places[0]?.id ?? "-",
           choices: places.map((place) => ({
             title:
               place.bench === undefined
@@ -80,7 +72,7 @@ export function makeCompositionAppointing(parts: {
                 : (rule?.benches.find(({ id }) => id === place.bench)?.name[language] ?? place.bench),
             value: place.id,
           })),
-        },
+        }),
       ],
       actions: [
         execute(words.appoint, "composition.appoint.save", { body: view.body.id }, { style: "positive" }),

@@ -17,16 +17,12 @@ import { line, type FormField, type Line } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { organisationName, personName } from "./composition-names.ts";
-import { inputPrefix, type Inputs } from "./requests.ts";
+import { inputField, type Again } from "./input-field.ts";
 
 /** What office, chair and mayor type about who sits in a body. */
 
-/** What was just typed into a form, and what is wrong with it. */
-export interface Again {
-  typed: Inputs;
-  notice: string;
-  problems: readonly InputProblem[];
-}
+/** A form once more. */
+export type FormAgain = Again<InputProblem>;
 
 const types: Readonly<Partial<Record<DetailInput, FormField["type"]>>> = {
   appointedBy: "line",
@@ -68,7 +64,7 @@ export function memberFormCard(
   view: CompositionView,
   member: MemberView,
   caller: Caller,
-  again?: Again,
+  again?: FormAgain,
 ): Card {
   const { language } = caller;
   const words = compositionWords[language];
@@ -175,7 +171,7 @@ export function chairFormCard(
   view: CompositionView,
   member: MemberView,
   caller: Caller,
-  again?: Again,
+  again?: FormAgain,
 ): Card {
   const { language, today } = caller;
   const words = compositionWords[language];
@@ -205,7 +201,7 @@ export function chairFormCard(
 }
 
 /** Which networks were looked at. */
-export function networksFormCard(view: CompositionView, caller: Caller, again?: Again): Card {
+export function networksFormCard(view: CompositionView, caller: Caller, again?: FormAgain): Card {
   const { language } = caller;
   const words = compositionWords[language];
   const title = words.networksTitle(view.body.name[language]);
@@ -242,7 +238,7 @@ export function declineFormCard(
   member: MemberView,
   seen: number,
   caller: Caller,
-  again?: Again,
+  again?: FormAgain,
 ): Card {
   const { language } = caller;
   const words = compositionWords[language];
@@ -297,19 +293,16 @@ function field(
   label: string,
   value: string,
   { language }: Caller,
-  again: Again | undefined,
+  again: FormAgain | undefined,
 ): FormField {
   const problem = again?.problems.find(({ input }) => input === id);
-  const typed = again?.typed[id];
-  const shown = again ? (typeof typed === "string" ? typed : "") : value;
-  return {
-    id: inputPrefix + id,
+  const asked = {
+    id,
     type,
     label,
-    help: "",
     problem: problem ? compositionWords[language].problem(problem) : "",
-    value: shown.slice(0, textLength),
+    value,
     maxLength: lineLength,
-    choices: [],
   };
+  return inputField(asked, again?.typed, textLength);
 }

@@ -14,7 +14,7 @@ import {
   linesOf,
   memberFormCard,
   networksFormCard,
-  type Again,
+  type FormAgain,
 } from "./composition-forms.ts";
 import { peopleNames, personName } from "./composition-names.ts";
 import { noticeCard } from "./general-cards.ts";
@@ -55,7 +55,7 @@ export function makeCompositionRecording({ composition }: { composition: Composi
   /** What came of a form about one person: the form again, or that it is kept and what may come next. */
   function recordedReply(
     recorded: Recorded,
-    form: (view: CompositionView, member: MemberView, again: Again) => Reply,
+    form: (view: CompositionView, member: MemberView, again: FormAgain) => Reply,
     inputs: Inputs,
     saved: (member: MemberView) => string,
     caller: Caller,
@@ -242,7 +242,7 @@ export function makeCompositionRecording({ composition }: { composition: Composi
           inputs,
           directory,
         );
-        const form = (now: CompositionView, member: MemberView, again: Again): Reply => ({
+        const form = (now: CompositionView, member: MemberView, again: FormAgain): Reply => ({
           card: memberFormCard(now, member, caller, again),
         });
         const saved = (): string => words.saved(personName(caller, person));
@@ -265,7 +265,7 @@ export function makeCompositionRecording({ composition }: { composition: Composi
           inputs,
           directory,
         );
-        const form = (now: CompositionView, member: MemberView, again: Again): Reply => ({
+        const form = (now: CompositionView, member: MemberView, again: FormAgain): Reply => ({
           card: chairFormCard(now, member, caller, again),
         });
         return recordedReply(recorded, form, inputs, () => words.chairSaved, caller);

@@ -12,16 +12,11 @@ import { line, type FormField, type Line } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { coverAsWord } from "./cycle-cards.ts";
-import { inputPrefix, type Inputs } from "./requests.ts";
+import { inputField, type Again } from "./input-field.ts";
 
 /** What the office types about a cycle: a notice, a closing, its correction. */
 
-/** What was just typed into a form, and what is wrong with it. */
-export interface Again {
-  typed: Inputs;
-  notice: string;
-  problems: readonly (ClosingProblem | DeliveryProblem)[];
-}
+type FormAgain = Again<ClosingProblem | DeliveryProblem>;
 
 /** The record of one written notice, new or corrected. */
 export function noticeFormCard(
@@ -29,7 +24,7 @@ export function noticeFormCard(
   view: CycleView,
   to: string,
   caller: Caller,
-  again?: Again,
+  again?: FormAgain,
 ): Card {
   const { language, today } = caller;
   const words = cycleWords[language];
@@ -68,7 +63,7 @@ export function closeFormCard(
   closedBy: Exclude<Cycle["closedBy"], "end">,
   lines: readonly Line[],
   caller: Caller,
-  again?: Again,
+  again?: FormAgain,
 ): Card {
   const { language, today } = caller;
   const words = cycleWords[language];
@@ -103,7 +98,7 @@ export function correctFormCard(
   closedBy: Exclude<Cycle["closedBy"], "end">,
   closing: Closing,
   caller: Caller,
-  again?: Again,
+  again?: FormAgain,
 ): Card {
   const { language } = caller;
   const words = cycleWords[language];
@@ -142,19 +137,16 @@ function field(
   label: string,
   value: string,
   { language }: Caller,
-  again: Again | undefined,
+  again: FormAgain | undefined,
 ): FormField {
   const problem = again?.problems.find(({ input }) => input === id);
-  const typed = again?.typed[id];
-  const shown = again ? (typeof typed === "string" ? typed : "") : value;
-  return {
-    id: inputPrefix + id,
+  const asked = {
+    id,
     type,
     label,
-    help: "",
     problem: problem ? cycleWords[language].problem(problem) : "",
-    value: shown.slice(0, reasonLength),
+    value,
     maxLength: referenceLength,
-    choices: [],
   };
+  return inputField(asked, again?.typed, reasonLength);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { numberLength, type ResolutionProblem } from "../../bodies/dormant/inputs.ts";
 import type { DormantEvent } from "../../bodies/dormant/use-cases.ts";
 import type { DormantView } from "../../bodies/dormant/view.ts";
-import { reasonLength } from "../../bodies/meeting-input.ts";
+import { reasonLength, resultLength } from "../../bodies/meeting-input.ts";
 import { dateAt } from "../../time/local-date.ts";
 import { dormantWords } from "../../words/dormant.ts";
 import { writtenDate } from "../../words/format.ts";
@@ -11,8 +11,7 @@ import { line, type FormField, type Line } from "../cards/models.ts";
 import { render, renderLargest, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { firstOf, item } from "./cycle-cards.ts";
-import { typedValue } from "./meeting-forms.ts";
-import { inputPrefix, type Inputs } from "./requests.ts";
+import { inputField, type Again } from "./input-field.ts";
 
 /** The cards of a duty that rests until a resolution: how it stands, the resolution, what is owed each year. */
 
@@ -24,11 +23,7 @@ export interface May {
   record: boolean;
 }
 
-interface Again {
-  typed: Inputs;
-  notice: string;
-  problems: readonly ResolutionProblem[];
-}
+type FormAgain = Again<ResolutionProblem>;
 
 const entriesShown = 6;
 const sizes = [60, 25, 10, 4] as const;
@@ -116,7 +111,7 @@ export function resolutionAction(view: DormantView, { language }: Pick<Caller, "
 }
 
 /** Asks for the day and number of the resolution; for a correction, for the reason as well. */
-export function resolutionFormCard(view: DormantView, { language, today }: Caller, again?: Again): Card {
+export function resolutionFormCard(view: DormantView, { language, today }: Caller, again?: FormAgain): Card {
   const words = dormantWords[language];
   const known = view.standing === "awake" ? view.resolution : undefined;
   const title = known ? words.correct : words.enter;
@@ -149,7 +144,7 @@ export function doneFormCard(
   view: DormantView,
   caller: Caller,
   key: string = randomUUID(),
-  again?: Again,
+  again?: FormAgain,
 ): Card {
   const { language, today } = caller;
   const words = dormantWords[language];
@@ -204,7 +199,7 @@ export function nameOf({ duty }: Pick<DormantView, "duty">, { language }: Pick<C
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function fieldOf({ language }: Pick<Caller, "language">, again: Again | undefined) {
+function fieldOf({ language }: Pick<Caller, "language">, again: FormAgain | undefined) {
   return (
     id: ResolutionProblem["field"],
     type: FormField["type"],
@@ -212,15 +207,14 @@ function fieldOf({ language }: Pick<Caller, "language">, again: Again | undefine
     value: string,
   ): FormField => {
     const problem = again?.problems.find((each) => each.field === id);
-    return {
-      id: inputPrefix + id,
+    const asked = {
+      id,
       type,
       label,
-      help: "",
       problem: problem ? dormantWords[language].problem(problem) : "",
-      value: again ? typedValue(again.typed[id]) : value,
+      value,
       maxLength: reasonLength,
-      choices: [],
     };
+    return inputField(asked, again?.typed, resultLength);
   };
 }

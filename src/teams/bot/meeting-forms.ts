@@ -20,7 +20,8 @@ import { execute, type CardAction } from "../cards/actions.ts";
 import { line, type FormField } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
-import { inputPrefix, type Inputs } from "./requests.ts";
+import { inputField, type Again } from "./input-field.ts";
+import type { Inputs } from "./requests.ts";
 
 /** The forms about a body's meetings: record, correct, call off, another minimum. */
 
@@ -29,11 +30,8 @@ export const formNow = 2;
 
 type Problems = readonly (MeetingProblem | ReasonProblem)[];
 
-/** What was just typed into a form, and what is to be said about it. */
-export interface Again {
-  typed: Inputs;
-  notice: string;
-  problems: Problems;
+/** A meeting's form once more. */
+export interface MeetingAgain extends Again<MeetingProblem | ReasonProblem> {
   /** Another meeting of that day is on record: the next tap says that this is a further one. */
   another?: boolean;
 }
@@ -43,7 +41,7 @@ export function recordFormCard(
   caller: Caller,
   body: Organisation,
   rule: Body,
-  again?: Again & { key: string },
+  again?: MeetingAgain & { key: string },
 ): Card {
   const { language, today } = caller;
   const words = meetingWords[language];
@@ -77,7 +75,7 @@ export function correctFormCard(
   body: Organisation,
   rule: Body,
   meeting: Meeting,
-  again?: Again,
+  again?: MeetingAgain,
 ): Card {
   const { language } = caller;
   const words = meetingWords[language];
@@ -107,7 +105,12 @@ export function correctFormCard(
 }
 
 /** Asks why a meeting is called off. */
-export function cancelFormCard(caller: Caller, body: Organisation, meeting: Meeting, again?: Again): Card {
+export function cancelFormCard(
+  caller: Caller,
+  body: Organisation,
+  meeting: Meeting,
+  again?: MeetingAgain,
+): Card {
   const { language } = caller;
   const words = meetingWords[language];
   const title = words.cancelTitle(writtenDate(meeting.date, language));
@@ -138,21 +141,21 @@ export function minimumFormCard(
   body: Organisation,
   minimum: { number: number; set?: Minimum },
   timeZone: string,
-  again?: { typed: Inputs; notice: string; problems: readonly MinimumProblem[] },
+  again?: Again<MinimumProblem>,
 ): Card {
   const words = bodyYearWords[language];
   const title = words.minimumTitle(body.name[language]);
   const field = (id: MinimumProblem["field"], type: FormField["type"], label: string, value: string) => {
     const problem = again?.problems.find((each) => each.field === id);
-    return {
-      ...emptyField,
-      id: inputPrefix + id,
+    const asked = {
+      id,
       type,
       label,
       problem: problem ? words.minimumProblem(problem) : "",
-      value: again ? typedValue(again.typed[id]) : value,
+      value,
       maxLength: id === "reason" ? reasonLength : 2,
     };
+    return inputField(asked, again?.typed, resultLength);
   };
   return render("form", {
     lang: language,
@@ -206,19 +209,18 @@ function meetingFields(
     id: MeetingField,
     type: FormField["type"],
     label: string,
-    { help = "", maxLength = resultLength, choices = [] }: Partial<FormField> = {},
+    more: Partial<FormField> = {},
   ): FormField => {
     const problem = problems.find((each) => each.field === id);
-    return {
-      id: inputPrefix + id,
+    const asked = {
+      id,
       type,
       label,
-      help,
       problem: problem ? words.problem(problem) : "",
-      value: typedValue(values[id]),
-      maxLength,
-      choices,
+      maxLength: resultLength,
+      ...more,
     };
+    return inputField(asked, values, resultLength);
   };
   const count = (id: MeetingField, label: string, belong: number | undefined, isFirst = true): FormField =>
     field(id, "number", label, {
@@ -262,28 +264,14 @@ function typedOf({ date, type, participants, benches, result, minutes, next }: M
   };
 }
 
-const emptyField: FormField = {
-  id: "",
-  type: "text",
-  label: "",
-  help: "",
-  problem: "",
-  value: "",
-  maxLength: reasonLength,
-  choices: [],
-};
-
-function reasonField(label: string, { language }: Caller, again: Again | undefined): FormField {
+function reasonField(label: string, { language }: Caller, again: MeetingAgain | undefined): FormField {
   const problem = again?.problems.find(({ field }) => field === "reason");
-  return {
-    ...emptyField,
-    id: `${inputPrefix}reason`,
+  const asked = {
+    id: "reason",
+    type: "text" as const,
     label,
     problem: problem ? meetingWords[language].problem(problem) : "",
-    value: typedValue(again?.typed["reason"]),
+    maxLength: reasonLength,
   };
-}
-
-export function typedValue(typed: unknown): string {
-  return typeof typed === "string" || typeof typed === "number" ? String(typed).slice(0, resultLength) : "";
+  return inputField(asked, again?.typed, resultLength);
 }

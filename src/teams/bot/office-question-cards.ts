@@ -11,22 +11,15 @@ import { statusWords } from "../../words/status.ts";
 import { execute, type CardAction } from "../cards/actions.ts";
 import { line, type FormField, type Line, type Status } from "../cards/models.ts";
 import { render, renderLargest, type Card } from "../cards/render.ts";
+import { inputField, type Again } from "./input-field.ts";
 import { dutyLabel } from "./duty-labels.ts";
 import { dutiesOf } from "./office-answer-card.ts";
-import { inputPrefix, type Inputs } from "./requests.ts";
 
 /** The office's cards: one question with room for the answer, what became of one, all of them. */
 
 export interface Reader {
   language: Language;
   directory: Directory;
-}
-
-/** What was just typed into a card, and what is wrong with it. */
-export interface Again {
-  typed: Inputs;
-  notice: string;
-  problems: readonly AnswerProblem[];
 }
 
 /** How much of the plan there is to choose from, the most first: characters of a duty, and how many. */
@@ -48,24 +41,18 @@ export function questionCard(
   lookup: PlanLookup,
   { key, open, likely }: { key: string; open: OpenQuestion; likely: readonly Duty[] },
   reader: Reader,
-  again?: Again,
+  again?: Again<AnswerProblem>,
 ): Card {
   const { language } = reader;
   const words = questionWords[language];
   const { duties } = lookup.plan;
-  const field = (id: string, one: Pick<FormField, "type" | "label"> & Partial<FormField>): FormField => {
+  const field = (
+    id: string,
+    one: Pick<FormField, "type" | "label" | "maxLength"> & Partial<FormField>,
+  ): FormField => {
     const problem = again?.problems.find((each) => each.field === id);
-    const maxLength = one.maxLength ?? 0;
-    const typed = again?.typed[id];
-    return {
-      help: "",
-      choices: [],
-      ...one,
-      id: inputPrefix + id,
-      problem: problem ? words.problem(problem) : "",
-      maxLength,
-      value: again ? (typeof typed === "string" ? typed.slice(0, maxLength) : "") : (one.value ?? ""),
-    };
+    const asked = { ...one, id, problem: problem ? words.problem(problem) : "" };
+    return inputField(asked, again?.typed, one.maxLength);
   };
   // A comma-separated list of ids, or one.
   const idsLength = 100;

@@ -2,6 +2,7 @@ import { isOffice } from "../../people/rights.ts";
 import type { PlanLookup } from "../../plan/lookup.ts";
 import type { Duty } from "../../plan/schema.ts";
 import type { AnswerBook } from "../../questions/answer-book.ts";
+import type { AnswerProblem } from "../../questions/answer-input.ts";
 import type { Harvesting } from "../../questions/harvest.ts";
 import type { Answering, OfficeQuestions } from "../../questions/office-questions.ts";
 import type { OpenQuestion } from "../../questions/question-documents.ts";
@@ -17,9 +18,9 @@ import {
   questionCard,
   settledBeforeText,
   settledCard,
-  type Again,
   type Reader,
 } from "./office-question-cards.ts";
+import type { Again } from "./input-field.ts";
 import { onlyOffice } from "./only-office.ts";
 import type { Reply } from "./reply.ts";
 import type { Button, Inputs } from "./requests.ts";
@@ -46,7 +47,12 @@ export function makeOfficeQuestionRequests(parts: {
     return [...new Set([...first, ...related])].slice(0, likelyShown);
   }
 
-  async function form(key: string, open: OpenQuestion, reader: Reader, again?: Again): Promise<Reply> {
+  async function form(
+    key: string,
+    open: OpenQuestion,
+    reader: Reader,
+    again?: Again<AnswerProblem>,
+  ): Promise<Reply> {
     return { card: questionCard(lookup, { key, open, likely: await likelyFor(open) }, reader, again) };
   }
 

@@ -16,7 +16,8 @@ import type { FormField } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { whenLine } from "./planning-cards.ts";
-import { inputPrefix, type Inputs } from "./requests.ts";
+import { inputField } from "./input-field.ts";
+import type { Inputs } from "./requests.ts";
 
 /** Which meeting a form is about: a new one by its key, or one that is changed, as the card saw it. */
 export interface Form {
@@ -60,17 +61,8 @@ export function planFormCard(
     more: Partial<FormField> = {},
   ): FormField => {
     const problem = problems.find(({ input }) => input === id);
-    return {
-      id: inputPrefix + id,
-      type,
-      label,
-      help: "",
-      problem: problem ? words.problem(problem) : "",
-      value: id === "slot" ? "" : typed[id].slice(0, aboutLength * 2),
-      maxLength: 40,
-      choices: [],
-      ...more,
-    };
+    const asked = { id, type, label, problem: problem ? words.problem(problem) : "", maxLength: 40, ...more };
+    return inputField(asked, id === "slot" ? undefined : { ...typed }, aboutLength * 2);
   };
   const slots = days.flatMap((day) =>
     day.startMinutes.map((startMinute) => ({
@@ -124,7 +116,6 @@ export function cancelFormCard(
   const words = planningWords[language];
   const about = { body: meeting.body, meeting: meeting.id };
   const problem = again?.problems.find(({ input }) => input === "reason");
-  const typed = again?.typed["reason"];
   const title = words.cancelTitle(name);
   return render("form", {
     lang: language,
@@ -134,16 +125,17 @@ export function cancelFormCard(
     notice: again ? words.fixReason : "",
     lines: [whenLine(meeting, language)],
     fields: [
-      {
-        id: `${inputPrefix}reason`,
-        type: "text",
-        label: words.reason,
-        help: "",
-        problem: problem ? words.problem(problem) : "",
-        value: typeof typed === "string" ? typed.slice(0, reasonLength * 2) : "",
-        maxLength: reasonLength,
-        choices: [],
-      },
+      inputField(
+        {
+          id: "reason",
+          type: "text",
+          label: words.reason,
+          problem: problem ? words.problem(problem) : "",
+          maxLength: reasonLength,
+        },
+        again?.typed,
+        reasonLength * 2,
+      ),
     ],
     actions: [
       execute(

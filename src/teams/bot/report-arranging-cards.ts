@@ -6,6 +6,7 @@ import { reportWords } from "../../words/reports.ts";
 import { execute, unfold } from "../cards/actions.ts";
 import { line, type FormField } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
+import { inputField } from "./input-field.ts";
 import { extensionLines, type Shown } from "./report-cards.ts";
 import { inputPrefix, type Inputs } from "./requests.ts";
 
@@ -24,15 +25,8 @@ export function timeCard({ report, unitName, language }: Shown, again?: Again): 
   const { unit, year } = report;
   const field = (id: ExtensionProblem["input"], one: Pick<FormField, "type" | "label">): FormField => {
     const problem = again?.problems?.find(({ input }) => input === id);
-    return {
-      ...one,
-      id: inputPrefix + id,
-      help: "",
-      problem: problem ? words.problem(problem) : "",
-      value: typedText(again?.typed[id]),
-      maxLength: reasonLength,
-      choices: [],
-    };
+    const asked = { ...one, id, problem: problem ? words.problem(problem) : "", maxLength: reasonLength };
+    return inputField(asked, again?.typed, reasonLength);
   };
   const title = words.moreTimeTitle(unitName);
   return render("form", {
@@ -118,16 +112,11 @@ export function delegatesCard(
       ...(delegations.length > 0 ? [line(words.passedOnTo, names)] : []),
     ],
     fields: [
-      {
-        id: `${inputPrefix}person`,
-        type: "line",
-        label: words.person,
-        help: "",
-        problem: "",
-        value: typedText(again?.typed["person"]),
-        maxLength: personLength,
-        choices: [],
-      },
+      inputField(
+        { id: "person", type: "line", label: words.person, maxLength: personLength },
+        again?.typed,
+        reasonLength,
+      ),
     ],
     actions: [
       execute(words.passOn, "report.delegate", { unit, year }, { style: "positive" }),
@@ -153,8 +142,4 @@ export function whichPersonCard({ report, language }: Shown, people: readonly Pe
       action: execute(name, "report.delegate", { unit, year, person: id }),
     })),
   });
-}
-
-function typedText(value: unknown): string {
-  return typeof value === "string" ? value.slice(0, reasonLength) : "";
 }

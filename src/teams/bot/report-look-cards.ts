@@ -11,7 +11,8 @@ import { line, type FormField, type Line } from "../cards/models.ts";
 import { render, renderLargest, type Card } from "../cards/render.ts";
 import { commentLines, extensionLines, type Shown } from "./report-cards.ts";
 import { answerLines, answerSizes, lineLabel } from "./report-fields.ts";
-import { inputPrefix, type Inputs } from "./requests.ts";
+import { inputField } from "./input-field.ts";
+import type { Inputs } from "./requests.ts";
 
 /** Notes at single questions that one return may hold. */
 export const noteRows = [1, 2, 3] as const;
@@ -145,17 +146,7 @@ export function reopenCard(
 }
 
 function textField(id: string, label: string, typed: Inputs | undefined): FormField {
-  const value = typed?.[id];
-  return {
-    id: inputPrefix + id,
-    type: "text",
-    label,
-    help: "",
-    problem: "",
-    value: typeof value === "string" ? value.slice(0, commentLength) : "",
-    maxLength: commentLength,
-    choices: [],
-  };
+  return inputField({ id, type: "text", label, maxLength: commentLength }, typed, commentLength);
 }
 
 /** Who did what with a report, and when; the newest first. */
