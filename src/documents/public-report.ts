@@ -20,14 +20,15 @@ export function makePublicReports(parts: { compiled: CompiledReports; lookup: Pl
   /** The Word file made last, since a released report does not change: many may ask for it. */
   let lastFile: { of: string; file: MadeFile } | undefined;
 
-  async function paperOf(
+  /** What can be read now, by a name that changes with it; the paper is made when it is wanted. */
+  async function released(
     year: number,
     language: Language,
-  ): Promise<{ paper: Paper; of: string } | undefined> {
+  ): Promise<{ of: string; paper: () => Paper } | undefined> {
     const report = await compiled.publicReport(year);
     if (report?.information?.name !== "released") return undefined;
     const of = `${String(year)} ${language} ${String(report.information.release.at)}`;
-    return { paper: informationPaper(lookup, report, language, clock.now()), of };
+    return { of, paper: () => informationPaper(lookup, report, language, clock.now()) };
   }
 
   return {
@@ -38,14 +39,17 @@ export function makePublicReports(parts: { compiled: CompiledReports; lookup: Pl
       language: Language,
       addresses: { wordHref: string; otherLanguageHref: string },
     ): Promise<PublicPage | undefined> {
-      const found = await paperOf(year, language);
-      return found && { html: toHtml(found.paper, addresses), policy: htmlPolicy };
+      const found = await released(year, language);
+      return found && { html: toHtml(found.paper(), addresses), policy: htmlPolicy };
     },
     async file(year: number, language: Language): Promise<MadeFile | undefined> {
-      const found = await paperOf(year, language);
+      const found = await released(year, language);
       if (!found) return undefined;
-      if (lastFile?.of !== found.of)
-        lastFile = { of: found.of, file: wordFile(found.paper.title, await toWord(found.paper)) };
+      const { of } = found;
+      if (lastFile?.of !== of) {
+        const paper = found.paper();
+        lastFile = { of, file: wordFile(paper.title, await toWord(paper)) };
+      }
       return lastFile.file;
     },
   };

@@ -1,4 +1,4 @@
-import { failedWith, type Body, type Found, type Store } from "../store/contract.ts";
+import { failedWith, putOp, type Body, type Found, type Store } from "../store/contract.ts";
 import { withRetry } from "../store/retry.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Instant } from "../time/local-date.ts";
@@ -44,8 +44,10 @@ export function makeRosterBook({
   let askedAt = -Infinity;
   let asking: Promise<Directory> | undefined;
 
+  const readHead = () => store.get<Head>({ area: "roster", pk: partition, id: "head" });
+
   async function refresh(): Promise<Directory> {
-    const head = await store.get<Head>({ area: "roster", pk: partition, id: "head" });
+    const head = await readHead();
     if (known && known.etag === (head?.etag ?? "none")) return known.directory;
     const directory = makeDirectory(head ? await readVersion(store, head.body.version) : emptyRoster);
     known = { etag: head?.etag ?? "none", directory };
@@ -61,14 +63,10 @@ export function makeRosterBook({
         { op: "upsert", id: chunkId(version, index), body: { kind: "rosterChunk", roster: chunk } },
       ]);
     const body: Head = { kind: "rosterHead", version, importedAt: clock.now() };
-    await store.write("roster", partition, [
-      head ? { op: "replace", id: "head", body, etag: head.etag } : { op: "create", id: "head", body },
-    ]);
+    await store.write("roster", partition, [putOp("head", body, head)]);
     askedAt = -Infinity;
     if (head) await expire(store, head.body.version);
   }
-  const readHead = () => store.get<Head>({ area: "roster", pk: partition, id: "head" });
-
   return {
     async current() {
       if (known && Date.now() - askedAt < refreshMs) return known.directory;

@@ -102,12 +102,14 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
   ): (Outcome & Meant) | undefined {
     if (!last) return undefined;
     if (wants) return { outcome: "followUp", wants, found: certain([last.duty]) };
+    const onlyAName = isOnlyAName(question);
+    if (!onlyAName && !refersBack(question)) return undefined;
     const before = readQuestion(index, last.question, findOrganisations);
-    if (isOnlyAName(question)) {
+    if (onlyAName) {
       const meant = askedAboutAnother(before, nameIn(question));
       return { ...byLikelihood(readQuestion(index, meant, findOrganisations)), meant };
     }
-    if (before.mentions.length === 0 || !refersBack(question)) return undefined;
+    if (before.mentions.length === 0) return undefined;
     const meant = `${question.text} ${nameIn(before)}`;
     const found = byLikelihood(readQuestion(index, meant, findOrganisations));
     return found.outcome === "refuse" ? undefined : { ...found, meant };

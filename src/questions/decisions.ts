@@ -1,7 +1,7 @@
 import { typedText } from "../people/typed-text.ts";
 import type { Plan } from "../plan/schema.ts";
 import { auditOp } from "../store/audit.ts";
-import { failedWith, type Op, type Store } from "../store/contract.ts";
+import { failedWith, putOp, type Op, type Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Instant } from "../time/local-date.ts";
 import { area, decisionLength, headOp, partition, type Decision } from "./question-documents.ts";
@@ -49,11 +49,8 @@ export function makeDecisions(parts: { store: Store; clock: Clock; plan: Plan; c
       if ((before?.body.at ?? 0) !== which.seen) return { outcome: "changedMeanwhile" };
       const at = clock.now();
       const body: Decision = { kind: "decision", duty: which.duty, text, by: which.by, at };
-      const op: Op = !before
-        ? { op: "create", id, body }
-        : text === ""
-          ? { op: "delete", id, etag: before.etag }
-          : { op: "replace", id, body, etag: before.etag };
+      const op: Op =
+        before && text === "" ? { op: "delete", id, etag: before.etag } : putOp(id, body, before);
       try {
         await store.write(area, partition, [
           op,

@@ -1,7 +1,8 @@
 import type { PlanParagraph } from "../plan/plan-paragraphs.ts";
 import type { PlanText, PlanTextSection } from "../plan/plan-text.ts";
 import type { Plan } from "../plan/schema.ts";
-import { failedWith, StoreError, type Body, type Found, type Store } from "../store/contract.ts";
+import { failedWith, putOp, StoreError, type Body, type Found, type Store } from "../store/contract.ts";
+import { listAll } from "../store/listing.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Instant } from "../time/local-date.ts";
 
@@ -92,9 +93,7 @@ export function makePlanTextBook({
         pieces: pieces.length,
         importedAt: clock.now(),
       };
-      await store.write(area, partition, [
-        head ? { op: "replace", id: "head", body, etag: head.etag } : { op: "create", id: "head", body },
-      ]);
+      await store.write(area, partition, [putOp("head", body, head)]);
       askedAt = -Infinity;
       if (head) await expire(store, head.body.version);
     },
@@ -121,13 +120,8 @@ async function readVersion(store: Store, { version, pieces }: Head): Promise<Pla
   return { sections: [...sections.values()] };
 }
 
-async function readAll(store: Store, idPrefix: string): Promise<Found<Piece>[]> {
-  const all: Found<Piece>[] = [];
-  for (;;) {
-    const found = await store.list<Piece>(area, partition, idPrefix, mostPerRead, all.at(-1)?.id);
-    all.push(...found);
-    if (found.length < mostPerRead) return all;
-  }
+function readAll(store: Store, prefix: string): Promise<Found<Piece>[]> {
+  return listAll<Piece>(store, { area, pk: partition, prefix }, mostPerRead);
 }
 
 async function expire(store: Store, version: number): Promise<void> {

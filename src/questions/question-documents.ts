@@ -1,5 +1,6 @@
 import type { Language } from "../plan/schema.ts";
 import type { Body, Found, Op, Store } from "../store/contract.ts";
+import { listAll as listAllOf } from "../store/listing.ts";
 import type { Instant } from "../time/local-date.ts";
 import type { Taught } from "./taught.ts";
 
@@ -90,14 +91,8 @@ export function headOp(): Op {
 }
 
 /** All documents whose id begins so, ordered by id. */
-export async function listAll<B extends Body>(store: Store, prefix: string): Promise<Found<B>[]> {
-  const page = 500;
-  const all: Found<B>[] = [];
-  for (;;) {
-    const found = await store.list<B>(area, partition, prefix, page, all.at(-1)?.id);
-    all.push(...found);
-    if (found.length < page) return all;
-  }
+export function listAll<B extends Body>(store: Store, prefix: string): Promise<Found<B>[]> {
+  return listAllOf<B>(store, { area, pk: partition, prefix });
 }
 
 /** The key of the card that a document's id carries. */

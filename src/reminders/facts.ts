@@ -42,6 +42,16 @@ export async function readFacts(parts: FactParts, directory: Directory, today: L
   return { owed: [...reported.owed, ...met], news };
 }
 
+/** Only what is owed on that day, and by whom. */
+export async function readOwed(
+  parts: FactParts,
+  directory: Directory,
+  today: LocalDate,
+): Promise<readonly Owed[]> {
+  const { owed } = await reportFacts(parts, directory, today);
+  return [...owed, ...(await meetingFacts(parts.bodies, directory, today))];
+}
+
 async function meetingFacts(bodies: Bodies, directory: Directory, today: LocalDate): Promise<Owed[]> {
   const owed: Owed[] = [];
   for (const body of directory.organisationsOf(bodies.kinds, today)) {

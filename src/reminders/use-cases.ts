@@ -1,7 +1,7 @@
 import type { RosterBook } from "../people/roster-book.ts";
 import type { Clock } from "../time/clock.ts";
 import { dateAt, isWeekend, minuteOfDay, type LocalDate } from "../time/local-date.ts";
-import { readFacts, type FactParts } from "./facts.ts";
+import { readFacts, readOwed, type FactParts } from "./facts.ts";
 import type { MayLeave, Outbox, Prepare } from "./outbox.ts";
 import type { Owed } from "./owed.ts";
 import { latestMilestone, type Milestone } from "./timetable.ts";
@@ -80,7 +80,7 @@ export function makeReminders(
 
     /** Who would be reminded of what on that day, and why; sends and plans nothing. */
     async dryRun(on: LocalDate): Promise<DryRunLine[]> {
-      const { owed } = await readFacts(parts, await roster.current(), on);
+      const owed = await readOwed(parts, await roster.current(), on);
       const lines = owed.map(async (item): Promise<DryRunLine[]> => {
         const milestone = latestMilestone(plan.reminders[item.kind], item.due, on);
         if (!milestone) return [];

@@ -1,5 +1,5 @@
 import { auditOp, type AuditEntry } from "../store/audit.ts";
-import type { Body, Found, Op, Store } from "../store/contract.ts";
+import { putOp, type Body, type Found, type Op, type Store } from "../store/contract.ts";
 import type { Instant, LocalDate } from "../time/local-date.ts";
 import type { Answers } from "./answers.ts";
 import type { Extension } from "./extension.ts";
@@ -103,9 +103,11 @@ export async function write(
   more: readonly Op[] = [],
 ): Promise<void> {
   const body: ReportDocument = { kind: "report", ...next };
-  const id = reportId(year);
-  const op: Op = found ? { op: "replace", id, body, etag: found.etag } : { op: "create", id, body };
-  await store.write("units", unit, [op, auditOp({ ...audit, year }), ...more]);
+  await store.write("units", unit, [
+    putOp(reportId(year), body, found),
+    auditOp({ ...audit, year }),
+    ...more,
+  ]);
 }
 
 /** The version itself, and what the next look and the next year read. */

@@ -92,3 +92,8 @@ export const limits = {
 export function failedWith(error: unknown, ...whys: Why[]): boolean {
   return error instanceof StoreError && whys.includes(error.why);
 }
+
+/** Puts the document in the place of what was read there: "stale" or "exists" when somebody else was quicker. */
+export function putOp(id: string, body: Body, read: { etag: string } | undefined): Op {
+  return read ? { op: "replace", id, body, etag: read.etag } : { op: "create", id, body };
+}

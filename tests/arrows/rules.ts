@@ -2,7 +2,7 @@ import type { IForbiddenRuleType } from "dependency-cruiser";
 
 /** The house as rules: which room may import from which, and which room a vendor's library lives in. */
 
-const ground = ["plan", "time", "store/contract", "store/audit", "store/retry"];
+const ground = ["plan", "time", "store/contract", "store/audit", "store/retry", "store/listing"];
 const people = [...ground, "people"];
 const capabilities = [...people, "questions", "reports", "bodies"];
 const readers = [...capabilities, "reminders", "office"];

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import type { Answers } from "../../src/reports/answers.ts";
 import { askedPages, isPublished } from "../../src/reports/asked.ts";
-import { compile, type Content } from "../../src/reports/compiled/content.ts";
+import { makeCompiler, type Content } from "../../src/reports/compiled/content.ts";
 import type { Part } from "../../src/reports/compiled/documents.ts";
 import { newsOf } from "../../src/reports/compiled/news.ts";
 import {
@@ -307,8 +307,11 @@ const about = {
   compiled: run([close(0)]).compiled,
   lastYear: nothingCompiled,
 };
-const contentOf = (parts: readonly Part[], audience: "internal" | "public"): Content =>
-  compile(plan.report, audience, { parts, missing: [] }, about);
+function contentOf(parts: readonly Part[], audience: "internal" | "public"): Content {
+  const compiler = makeCompiler(plan.report, audience);
+  for (const part of parts) compiler.add(part);
+  return compiler.end(about);
+}
 const anyParts = fc.uniqueArray(anyPart, { selector: ({ unit }) => unit, maxLength: 6 });
 const asked = ({ pages, answers }: Part) =>
   askedPages(pages, answers)

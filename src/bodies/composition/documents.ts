@@ -1,7 +1,7 @@
 import { ownerOf } from "../../people/contacts.ts";
 import type { Directory } from "../../people/directory.ts";
 import { auditOp, type AuditEntry } from "../../store/audit.ts";
-import type { Body, Found, Op, Store } from "../../store/contract.ts";
+import { putOp, type Body, type Found, type Store } from "../../store/contract.ts";
 import type { Details, Networks } from "./facts.ts";
 
 /** How it is kept: in the body's partition one document for each person, and one about the networks. */
@@ -84,12 +84,8 @@ export async function writeDetails(
 ): Promise<void> {
   const known = directory.person(person);
   if (!known) throw new Error(`${person} is not in the roster.`);
-  const id = prefix + person;
   const document: DetailsDocument = { kind: "memberDetails", person, owner: ownerOf(known), ...next };
-  const op: Op = found
-    ? { op: "replace", id, body: document, etag: found.etag }
-    : { op: "create", id, body: document };
-  await store.write("bodies", body, [op, auditOp({ ...audit, person })]);
+  await store.write("bodies", body, [putOp(prefix + person, document, found), auditOp({ ...audit, person })]);
 }
 
 /** Takes away what was kept of a person. */
@@ -120,8 +116,5 @@ export async function writeNetworks(
   audit: AuditEntry,
 ): Promise<void> {
   const document: NetworksDocument = { kind: "networks", revision: revision + 1, ...networks };
-  const op: Op = found
-    ? { op: "replace", id: networksId, body: document, etag: found.etag }
-    : { op: "create", id: networksId, body: document };
-  await store.write("bodies", body, [op, auditOp({ ...audit, ...networks })]);
+  await store.write("bodies", body, [putOp(networksId, document, found), auditOp({ ...audit, ...networks })]);
 }

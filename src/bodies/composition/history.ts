@@ -1,5 +1,6 @@
 import type { AuditEntry } from "../../store/audit.ts";
-import type { Body, Found, Store } from "../../store/contract.ts";
+import type { Body, Store } from "../../store/contract.ts";
+import { listAll } from "../../store/listing.ts";
 import type { LocalDate } from "../../time/local-date.ts";
 
 const kinds = [
@@ -26,22 +27,9 @@ export interface CompositionEvent extends AuditEntry {
   names?: string;
 }
 
-const pageSize = 200;
-
 /** Everything that was recorded about the composition of a body, the earliest first. */
 export async function historyOf(store: Store, body: string): Promise<CompositionEvent[]> {
-  const all: Found<Body & CompositionEvent>[] = [];
-  for (;;) {
-    const page = await store.list<Body & CompositionEvent>(
-      "bodies",
-      body,
-      "audit:",
-      pageSize,
-      all.at(-1)?.id,
-    );
-    all.push(...page);
-    if (page.length < pageSize) break;
-  }
+  const found = await listAll<Body & CompositionEvent>(store, { area: "bodies", pk: body, prefix: "audit:" });
   // The body's meetings are recorded in the same list.
-  return all.map(({ body: entry }) => entry).filter(({ what }) => kinds.includes(what));
+  return found.map(({ body: entry }) => entry).filter(({ what }) => kinds.includes(what));
 }

@@ -52,9 +52,10 @@ export function makeLegitimating(parts: {
     const seated = member?.posts.find(({ seat }) => seat?.needs.includes("legitimation"));
     return { kept, view, member, organisation: seated?.represents };
   }
-  async function memberAfter(which: WhichMember, directory: Directory) {
-    const { view, member } = await load(which, directory);
-    if (!member) throw new Error(`${which.person} has left ${which.body.id} in this moment.`);
+  async function memberAfter({ body, person }: WhichMember, directory: Directory) {
+    const view = await look(body, directory);
+    const member = view.people.find((each) => each.person === person);
+    if (!member) throw new Error(`${person} has left ${body.id} in this moment.`);
     return { view, member };
   }
 

@@ -1,5 +1,5 @@
 import { auditOp, type AuditEntry } from "../../store/audit.ts";
-import type { Body, Found, Store } from "../../store/contract.ts";
+import { putOp, type Body, type Found, type Store } from "../../store/contract.ts";
 import type { Instant, LocalDate } from "../../time/local-date.ts";
 
 /** What is kept of a duty that rests until a resolution: one document, in a partition of its own. */
@@ -61,8 +61,5 @@ export async function write(
     done,
     takenBack,
   };
-  await store.write("bodies", partitionOf(duty), [
-    found ? { op: "replace", id, body, etag: found.etag } : { op: "create", id, body },
-    auditOp(audit),
-  ]);
+  await store.write("bodies", partitionOf(duty), [putOp(id, body, found), auditOp(audit)]);
 }

@@ -1,4 +1,4 @@
-import type { Body, Found, Op, Store } from "../../store/contract.ts";
+import { putOp, type Body, type Found, type Op, type Store } from "../../store/contract.ts";
 import { date, type Instant, type LocalDate } from "../../time/local-date.ts";
 import type { MeetingInput } from "../meeting-input.ts";
 import type { Quarter } from "../quarter.ts";
@@ -109,7 +109,7 @@ export function createOps({ key, ...meeting }: Meeting): Op[] {
 export function replaceOps({ found }: LoadedMeeting, { key, ...meeting }: Meeting): Op[] {
   const id = meetingId(meeting.date, key);
   const body: MeetingDocument = { kind: "meeting", ...meeting };
-  if (id === found.id) return [{ op: "replace", id, body, etag: found.etag }];
+  if (id === found.id) return [putOp(id, body, found)];
   return [
     { op: "delete", id: found.id, etag: found.etag },
     { op: "create", id, body },
@@ -125,9 +125,7 @@ export async function loadDecided(store: Store, bodyId: string): Promise<LoadedD
 
 export function decidedOp({ found }: LoadedDecided, next: Decided): Op {
   const body: DecidedDocument = { kind: "cadence", noNeed: next.noNeed, minimums: next.minimums };
-  return found
-    ? { op: "replace", id: decidedId, body, etag: found.etag }
-    : { op: "create", id: decidedId, body };
+  return putOp(decidedId, body, found);
 }
 
 async function list(store: Store, bodyId: string, prefix: string, most: number): Promise<Meeting[]> {

@@ -1,5 +1,6 @@
 import type { AuditEntry } from "../../store/audit.ts";
 import type { Body, Store } from "../../store/contract.ts";
+import { listAll } from "../../store/listing.ts";
 import type { LocalDate } from "../../time/local-date.ts";
 import type { MeetingInput } from "../meeting-input.ts";
 import type { Quarter } from "../quarter.ts";
@@ -22,17 +23,9 @@ const ours = new Set<string>([
   "minimumSet",
 ] satisfies MeetingEvent["what"][]);
 
-const pageSize = 200;
-
 /** Everything that was recorded about a body's meetings, the earliest first. */
 export async function historyOf(store: Store, bodyId: string): Promise<MeetingEvent[]> {
-  const all: MeetingEvent[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await store.list<Body & MeetingEvent>("bodies", bodyId, "audit:", pageSize, after);
-    // Other things are recorded about a body as well.
-    all.push(...page.map(({ body }) => body).filter(({ what }) => ours.has(what)));
-    if (page.length < pageSize) return all;
-    after = page.at(-1)?.id;
-  }
+  const found = await listAll<Body & MeetingEvent>(store, { area: "bodies", pk: bodyId, prefix: "audit:" });
+  // Other things are recorded about a body as well.
+  return found.map(({ body }) => body).filter(({ what }) => ours.has(what));
 }

@@ -1,7 +1,8 @@
 import type { Directory } from "../../people/directory.ts";
 import type { Organisation } from "../../people/roster.ts";
 import type { Plan } from "../../plan/schema.ts";
-import { failedWith, type Store } from "../../store/contract.ts";
+import type { Store } from "../../store/contract.ts";
+import { withRetry } from "../../store/retry.ts";
 import type { Clock } from "../../time/clock.ts";
 import { dateAt, instantAt, type LocalDate } from "../../time/local-date.ts";
 import { load, loadAll, write, type Loaded } from "./documents.ts";
@@ -48,8 +49,6 @@ export type ReadPlan = (
   more?: { current?: PlannedMeeting; on?: LocalDate },
 ) => Promise<{ outcome: "read"; plan: MeetingPlan } | NotPlanned>;
 
-const attempts = 4;
-
 /** What becomes of a planned meeting: it is moved, it falls out, it is held. */
 export function makeChanging({
   store,
@@ -68,7 +67,7 @@ export function makeChanging({
      * @param which.seen the sequence that the card shows
      */
     move: (which: Which & { meeting: string; seen: number }, inputs: Inputs): Promise<MeetingMoved> =>
-      onNewest(async (): Promise<MeetingMoved> => {
+      withRetry(async (): Promise<MeetingMoved> => {
         const { body, by, seen } = which;
         const known = await load(store, body.id, which.meeting);
         const unable = unableToChange(known, seen);
@@ -107,7 +106,7 @@ export function makeChanging({
       which: { body: Organisation; by: string; meeting: string; seen: number },
       inputs: Inputs,
     ): Promise<MeetingCancelled> =>
-      onNewest(async (): Promise<MeetingCancelled> => {
+      withRetry(async (): Promise<MeetingCancelled> => {
         const known = await load(store, which.body.id, which.meeting);
         if (!known) return { outcome: "gone" };
         const { body: current } = known;
@@ -135,7 +134,7 @@ export function makeChanging({
      * that is not held yet; nothing happens where none was planned.
      */
     markHeld: (which: { body: string; on: LocalDate; by: string }): Promise<void> =>
-      onNewest(async () => {
+      withRetry(async () => {
         const meetings = await loadAll(store, which.body);
         const held = meetings.find(({ on, state }) => on === which.on && state === "planned");
         const known = held && (await load(store, which.body, held.id));
@@ -158,15 +157,4 @@ function withoutAbout(meeting: PlannedMeeting): PlannedMeeting {
   const rest = { ...meeting };
   delete rest.about;
   return rest;
-}
-
-/** Runs the step again when somebody else wrote between reading and writing: then it decides on the newer facts. */
-async function onNewest<T>(step: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await step();
-    } catch (error) {
-      if (attempt === attempts || !failedWith(error, "stale", "missing")) throw error;
-    }
-  }
 }

@@ -1,5 +1,5 @@
 import { auditOp } from "../../store/audit.ts";
-import type { Body, Found, Op, Store } from "../../store/contract.ts";
+import { putOp, type Body, type Found, type Store } from "../../store/contract.ts";
 import type { PlannedMeeting } from "./planned-meeting.ts";
 
 /** How planned meetings are kept: each is one document in its body's partition, and stays there when it is over. */
@@ -33,10 +33,11 @@ export async function write(
   what: "meetingPlanned" | "meetingMoved" | "planCancelled" | "meetingHeld",
   before?: Loaded,
 ): Promise<void> {
-  const id = idOf(meeting.id);
   const body: PlannedDocument = { kind: "plannedMeeting", ...meeting };
-  const op: Op = before ? { op: "replace", id, body, etag: before.etag } : { op: "create", id, body };
-  await store.write("bodies", meeting.body, [op, auditOp(entryOf(meeting, what, before?.body))]);
+  await store.write("bodies", meeting.body, [
+    putOp(idOf(meeting.id), body, before),
+    auditOp(entryOf(meeting, what, before?.body)),
+  ]);
 }
 
 function entryOf(meeting: PlannedMeeting, what: string, before: PlannedMeeting | undefined) {

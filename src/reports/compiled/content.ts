@@ -131,21 +131,7 @@ export function makeCompiler(form: ReportForm, audience: Audience) {
         divisions: divisions.sorted(),
       };
     },
-    sums: totals.sums,
   };
-}
-
-/** The same of parts that are all at hand. */
-export function compile(
-  form: ReportForm,
-  audience: Audience,
-  frozen: { parts: readonly Part[]; missing: readonly UnitEntry[] },
-  about: { year: number; closing: Closing; compiled: Compiled; lastYear: Compiled },
-): Content {
-  const compiler = makeCompiler(form, audience);
-  for (const part of frozen.parts) compiler.add(part);
-  for (const entry of frozen.missing) compiler.addMissing(entry);
-  return compiler.end(about);
 }
 
 /** "Another one?" carries the form from page to page and says nothing to a reader; what is only counted is nobody's to read. */

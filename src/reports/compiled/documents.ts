@@ -1,6 +1,7 @@
 import type { InBothLanguages } from "../../plan/schema.ts";
 import { auditOp, type AuditEntry } from "../../store/audit.ts";
-import { limits, type Body, type Found, type Op, type Store } from "../../store/contract.ts";
+import { limits, putOp, type Body, type Found, type Op, type Store } from "../../store/contract.ts";
+import { listAll, listed } from "../../store/listing.ts";
 import type { Instant } from "../../time/local-date.ts";
 import type { Answers } from "../answers.ts";
 import type { Page } from "../form.ts";
@@ -82,17 +83,13 @@ export async function write(
   audit: AuditEntry,
 ): Promise<void> {
   const body: HeadDocument = { kind: "compiled", ...next };
-  const op: Op = found
-    ? { op: "replace", id: headId, body, etag: found.etag }
-    : { op: "create", id: headId, body };
-  await store.write(area, partitionOf(year), [op, auditOp(audit)]);
+  await store.write(area, partitionOf(year), [putOp(headId, body, found), auditOp(audit)]);
 }
 
 /** Everything that happened to the compiled report of that year, the earliest first. */
 export async function historyOf(store: Store, year: number): Promise<CompiledEvent[]> {
-  const events: CompiledEvent[] = [];
-  for await (const { body } of all<Body & CompiledEvent>(store, year, "audit:", 500)) events.push(body);
-  return events;
+  const found = await listAll<Body & CompiledEvent>(store, whereOf(year, "audit:"));
+  return found.map(({ body }) => body);
 }
 
 /** A name for what one closing freezes; nobody else's has it, so two who close at once do not mix. */
@@ -143,15 +140,14 @@ export function makeFreezer(store: Store, year: number, key: string) {
 
 /** What was frozen of each unit, by its id, a few at a time. */
 export async function* partsOf(store: Store, year: number, key: string): AsyncGenerator<Part> {
-  for await (const { body } of all<PartDocument>(store, year, `part:${key}:`, partsAtOnce)) yield body;
+  for await (const { body } of listed<PartDocument>(store, whereOf(year, `part:${key}:`), partsAtOnce))
+    yield body;
 }
 
 /** The units of a closing, with and without a report. */
 export async function unitsOf(store: Store, year: number, key: string): Promise<UnitEntry[]> {
-  const units: UnitEntry[] = [];
-  for await (const { body } of all<UnitsDocument>(store, year, `units:${key}:`, partsAtOnce))
-    units.push(...body.units);
-  return units;
+  const found = await listAll<UnitsDocument>(store, whereOf(year, `units:${key}:`), partsAtOnce);
+  return found.flatMap(({ body }) => body.units);
 }
 
 /** Removes what nobody reads any more: all that was frozen up to this closing, but for its own. */
@@ -163,7 +159,7 @@ export async function removeFrozen(store: Store, year: number, number: number, k
     ids = [];
   };
   for (const prefix of ["part:", "units:"]) {
-    for await (const { id } of all(store, year, prefix, partsAtOnce)) {
+    for await (const { id } of listed(store, whereOf(year, prefix), partsAtOnce)) {
       // A higher number belongs to somebody who closes right now.
       if (Number(id.slice(prefix.length, prefix.length + 4)) > number) break;
       if (!id.startsWith(`${prefix}${keep}:`)) ids.push(id);
@@ -173,17 +169,4 @@ export async function removeFrozen(store: Store, year: number, number: number, k
   await flush();
 }
 
-async function* all<B extends Body>(
-  store: Store,
-  year: number,
-  prefix: string,
-  pageSize: number,
-): AsyncGenerator<Found<B>> {
-  let after: string | undefined;
-  for (;;) {
-    const page = await store.list<B>(area, partitionOf(year), prefix, pageSize, after);
-    yield* page;
-    after = page.at(-1)?.id;
-    if (page.length < pageSize) return;
-  }
-}
+const whereOf = (year: number, prefix: string) => ({ area, pk: partitionOf(year), prefix }) as const;

@@ -22,10 +22,14 @@ export interface ReadingParts {
   units: () => Promise<readonly Owing[]>;
 }
 
-/** A compiled report as somebody looks at it, without what the units wrote. */
-export interface CompiledView {
+/** How far a compiled report has come. */
+export interface CompiledHead {
   year: number;
   compiled: Compiled;
+}
+
+/** A compiled report as somebody looks at it, without what the units wrote. */
+export interface CompiledView extends CompiledHead {
   included: number;
   /** Without an accepted report: at the closing, or now while nothing is closed. */
   missing: readonly UnitEntry[];
@@ -54,6 +58,12 @@ export interface InternalReport {
   changed: readonly ChangedUnit[];
 }
 
+/** What was made of the frozen parts, and the units that it is about. */
+interface Read {
+  content: Content;
+  entries: readonly UnitEntry[];
+}
+
 /** Stands of units that are read at once. */
 const atOnce = 50;
 /** How many public contents stay in memory; many people read the same. */
@@ -66,7 +76,7 @@ export function makeReading({ store, clock, lookup, standing, units }: ReadingPa
   const { plan } = lookup;
   const { report: form } = plan;
   const rules = rulesOf(form);
-  const publicContents = new Map<string, Promise<Content | undefined>>();
+  const publicContents = new Map<string, Promise<Read | undefined>>();
 
   const compiledOf = async (year: number): Promise<Compiled> => (await load(store, year)).compiled;
   const publicStage = form.compiled.public;
@@ -95,11 +105,7 @@ export function makeReading({ store, clock, lookup, standing, units }: ReadingPa
   }
 
   /** Reads the frozen parts one after the other; undefined where somebody has closed the year anew meanwhile. */
-  async function contentOf(
-    year: number,
-    compiled: Compiled,
-    audience: Audience,
-  ): Promise<Content | undefined> {
+  async function contentOf(year: number, compiled: Compiled, audience: Audience): Promise<Read | undefined> {
     if (compiled.state.name === "collecting") return undefined;
     const { closing } = compiled.state;
     const compiler = makeCompiler(form, audience);
@@ -109,11 +115,11 @@ export function makeReading({ store, clock, lookup, standing, units }: ReadingPa
     const lastYear = await compiledOf(year - 1);
     const content = compiler.end({ year, closing, compiled, lastYear });
     const isWhole = content.included === closing.included && content.missing === closing.missing;
-    return isWhole ? content : undefined;
+    return isWhole ? { content, entries } : undefined;
   }
 
   /** What is published of an approved report does not change: it is made once for all who read it. */
-  function publicContentOf(year: number, compiled: Compiled): Promise<Content | undefined> {
+  function publicContentOf(year: number, compiled: Compiled): Promise<Read | undefined> {
     const { state } = compiled;
     if (state.name !== "approved") return contentOf(year, compiled, "public");
     const key = `${state.closing.key}:${String(state.approved.at)}`;
@@ -122,7 +128,7 @@ export function makeReading({ store, clock, lookup, standing, units }: ReadingPa
     const made = contentOf(year, compiled, "public");
     publicContents.set(key, made);
     const forget = (): boolean => publicContents.delete(key);
-    made.then((content) => content ?? forget(), forget);
+    made.then((found) => found ?? forget(), forget);
     for (const old of [...publicContents.keys()].slice(0, -contentsKept)) publicContents.delete(old);
     return made;
   }
@@ -130,14 +136,14 @@ export function makeReading({ store, clock, lookup, standing, units }: ReadingPa
   async function read(
     year: number,
     audience: Audience,
-  ): Promise<{ compiled: Compiled; content: Content } | undefined> {
+  ): Promise<(Read & { compiled: Compiled }) | undefined> {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const compiled = await compiledOf(year);
       if (compiled.state.name === "collecting") return undefined;
-      const content = await (audience === "public"
+      const found = await (audience === "public"
         ? publicContentOf(year, compiled)
         : contentOf(year, compiled, audience));
-      if (content) return { compiled, content };
+      if (found) return { compiled, ...found };
     }
     throw new Error(`The compiled report of ${String(year)} was closed again and again while it was read.`);
   }
@@ -150,6 +156,11 @@ export function makeReading({ store, clock, lookup, standing, units }: ReadingPa
   }
 
   return {
+    /** One read. */
+    async head(year: number): Promise<CompiledHead> {
+      return { year, compiled: await compiledOf(year) };
+    },
+
     /** Where the compiled report stands. One read for each unit, and a few more. */
     async view(year: number): Promise<CompiledView> {
       const [compiled, lastYear] = await Promise.all([compiledOf(year), compiledOf(year - 1)]);
@@ -185,10 +196,9 @@ export function makeReading({ store, clock, lookup, standing, units }: ReadingPa
     /** What the compiled report says; undefined before the first closing. Internal. */
     async internal(year: number): Promise<InternalReport | undefined> {
       const found = await read(year, "internal");
-      if (found?.compiled.state.name !== "closed" && found?.compiled.state.name !== "approved")
-        return undefined;
-      const entries = await unitsOf(store, year, found.compiled.state.closing.key);
-      return { ...found, changed: await changedOf(entries, year) };
+      if (!found) return undefined;
+      const { content, compiled, entries } = found;
+      return { content, compiled, changed: await changedOf(entries, year) };
     },
 
     /** What that stage is told, released or not: who may look at it before is asked elsewhere. Undefined before the first closing. */

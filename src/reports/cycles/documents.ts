@@ -1,5 +1,6 @@
 import { auditOp, type AuditEntry } from "../../store/audit.ts";
-import type { Body, Found, Op, Store } from "../../store/contract.ts";
+import { putOp, type Body, type Found, type Op, type Store } from "../../store/contract.ts";
+import { listAll } from "../../store/listing.ts";
 import type { Instant, LocalDate } from "../../time/local-date.ts";
 import type { Answers } from "../answers.ts";
 import type { Delivery } from "../delivery.ts";
@@ -93,10 +94,7 @@ export async function write(
   more: readonly Op[] = [],
 ): Promise<void> {
   const body: CycleDocument = { kind: "cycle", ...next };
-  const op: Op = found
-    ? { op: "replace", id: headId, body, etag: found.etag }
-    : { op: "create", id: headId, body };
-  await store.write("cycles", cycle, [op, auditOp(audit), ...more]);
+  await store.write("cycles", cycle, [putOp(headId, body, found), auditOp(audit), ...more]);
 }
 
 export async function loadProposal(
@@ -109,9 +107,8 @@ export async function loadProposal(
 }
 
 export function proposalOp(next: BodyProposal, found: Found<ProposalDocument> | undefined): Op {
-  const id = proposalId(next.round, next.key);
   const body: ProposalDocument = { kind: "cycleProposal", ...next };
-  return found ? { op: "replace", id, body, etag: found.etag } : { op: "create", id, body };
+  return putOp(proposalId(next.round, next.key), body, found);
 }
 
 /** Everything that bodies wrote down in that round, the earliest first. */
@@ -120,24 +117,12 @@ export async function proposalsOfBodies(
   cycle: string,
   round: number,
 ): Promise<readonly BodyProposal[]> {
-  const found = await listAll<ProposalDocument>(store, cycle, proposalId(round, ""));
+  const found = await listAll<ProposalDocument>(store, {
+    area: "cycles",
+    pk: cycle,
+    prefix: proposalId(round, ""),
+  });
   return found.map(({ body }) => body).toSorted((one, other) => one.at - other.at);
-}
-
-const pageSize = 200;
-
-/** All documents of a cycle whose id begins so, ordered by id. */
-export async function listAll<B extends Body>(
-  store: Store,
-  cycle: string,
-  idPrefix: string,
-): Promise<Found<B>[]> {
-  const all: Found<B>[] = [];
-  for (;;) {
-    const page = await store.list<B>("cycles", cycle, idPrefix, pageSize, all.at(-1)?.id);
-    all.push(...page);
-    if (page.length < pageSize) return all;
-  }
 }
 
 const headId = "head";

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "../../store/audit.ts";
 import type { Body, Store } from "../../store/contract.ts";
+import { listAll } from "../../store/listing.ts";
 import type { LocalDate } from "../../time/local-date.ts";
-import { listAll } from "./documents.ts";
 
 /** One thing that was recorded in a cycle. */
 export interface CycleEvent extends AuditEntry {
@@ -26,6 +26,6 @@ export interface CycleEvent extends AuditEntry {
 
 /** Everything that was recorded in a cycle but unfinished proposals, the earliest first. */
 export async function historyOf(store: Store, cycle: string): Promise<CycleEvent[]> {
-  const found = await listAll<Body & CycleEvent>(store, cycle, "audit:");
+  const found = await listAll<Body & CycleEvent>(store, { area: "cycles", pk: cycle, prefix: "audit:" });
   return found.map(({ body }) => body).filter(({ what }) => what !== "proposalDrafted");
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Body, Store } from "../../store/contract.ts";
-import { listAll, type Closing } from "./documents.ts";
+import { listAll } from "../../store/listing.ts";
+import type { Closing } from "./documents.ts";
 import type { UnitProposal } from "./proposal.ts";
 
 /**
@@ -39,6 +40,6 @@ export async function loadTaken(
   cycle: string,
   { taken }: Closing,
 ): Promise<readonly UnitProposal[]> {
-  const found = await listAll<TakenDocument>(store, cycle, `taken:${taken}:`);
+  const found = await listAll<TakenDocument>(store, { area: "cycles", pk: cycle, prefix: `taken:${taken}:` });
   return found.flatMap(({ body }) => body.proposals);
 }

@@ -43,6 +43,16 @@ export function makeCycles(parts: { store: Store; clock: Clock; plan: Plan; unit
   const all = (on?: LocalDate): Promise<CycleView[]> =>
     Promise.all(plan.cycles.map((cycle) => look(cycle, on)));
 
+  /** The round that has proposals: the running one, or one that was closed. One read. */
+  async function roundOf(id: string, round: number) {
+    const cycle = plan.cycles.find((each) => each.id === id);
+    if (!cycle || !page) return undefined;
+    const { body } = await load(store, id);
+    const { state, takesProposals } = viewOf(plan, cycle, body, today());
+    const closing = body.closings[round - 1];
+    return closing || (takesProposals && state.number === round) ? { page, body, state, closing } : undefined;
+  }
+
   return {
     ...proposing,
     ...makeNoticing(parts),
@@ -56,14 +66,14 @@ export function makeCycles(parts: { store: Store; clock: Clock; plan: Plan; unit
       return cycle && look(cycle);
     },
 
+    /** Whether `proposals` has anything to say of that round. One read. */
+    hasProposals: async (id: string, round: number) => (await roundOf(id, round)) !== undefined,
+
     /** What units and bodies propose in that round, the running one or one that was closed; undefined where there is none. */
     async proposals(id: string, round: number): Promise<RoundProposals | undefined> {
-      const cycle = plan.cycles.find((each) => each.id === id);
-      if (!cycle || !page) return undefined;
-      const { body } = await load(store, id);
-      const { state, takesProposals } = viewOf(plan, cycle, body, today());
-      const closing = body.closings[round - 1];
-      if (!closing && !(takesProposals && state.number === round)) return undefined;
+      const found = await roundOf(id, round);
+      if (!found) return undefined;
+      const { body, state, closing } = found;
       const [units, written] = await Promise.all([
         closing
           ? loadTaken(store, id, closing)
@@ -74,7 +84,7 @@ export function makeCycles(parts: { store: Store; clock: Clock; plan: Plan; unit
       const proposals = [
         ...units,
         ...valid.flatMap(({ body: from, answers }) =>
-          answers ? (proposalOfBody(plan, page, from, answers) ?? []) : [],
+          answers ? (proposalOfBody(plan, found.page, from, answers) ?? []) : [],
         ),
       ];
       return {
@@ -84,7 +94,7 @@ export function makeCycles(parts: { store: Store; clock: Clock; plan: Plan; unit
         proposals,
         rows: compare(
           proposals,
-          kindsOf(page, plan).map(({ id: kind }) => kind),
+          kindsOf(found.page, plan).map(({ id: kind }) => kind),
         ),
         unfinished: valid.filter(({ answers }) => answers === undefined).length,
       };

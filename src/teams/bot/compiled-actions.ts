@@ -1,7 +1,7 @@
 import type { CompiledRights } from "../../people/compiled-rights.ts";
 import type { PlanLookup } from "../../plan/lookup.ts";
 import type { Language } from "../../plan/schema.ts";
-import type { CompiledView } from "../../reports/compiled/reading.ts";
+import type { CompiledHead } from "../../reports/compiled/reading.ts";
 import { editsOf, informationOf, isInEffect, releasable, rulesOf } from "../../reports/compiled/state.ts";
 import { reportYear } from "../../reports/period.ts";
 import type { Instant } from "../../time/local-date.ts";
@@ -13,7 +13,7 @@ import type { Caller } from "./caller.ts";
 
 export interface Looking {
   lookup: PlanLookup;
-  view: CompiledView;
+  view: CompiledHead;
   rights: CompiledRights;
   now: Instant;
   caller: Pick<Caller, "language" | "directory" | "today">;

@@ -1,3 +1,4 @@
+import type { CompiledView } from "../../reports/compiled/reading.ts";
 import { informationOf, isInEffect, type Information } from "../../reports/compiled/state.ts";
 import { dateAt, type Instant } from "../../time/local-date.ts";
 import { compiledPaperWords } from "../../words/compiled-paper.ts";
@@ -28,8 +29,10 @@ const sizes = [
   { names: 0, text: 60 },
 ] as const;
 
+type LookingAtAll = Looking & { view: CompiledView };
+
 /** Where the year's report stands, and what this person may do next. */
-export function overviewCard(looking: Looking, notice = ""): Card {
+export function overviewCard(looking: LookingAtAll, notice = ""): Card {
   const { view, caller } = looking;
   const { language } = caller;
   const words = compiledWords[language];
@@ -65,7 +68,10 @@ function stateText({ view, lookup, caller: { language } }: Looking): string {
   return `${approved} ${presented}`;
 }
 
-function reportGroup({ view, rights, caller: { language } }: Looking, size: (typeof sizes)[number]): Group {
+function reportGroup(
+  { view, rights, caller: { language } }: LookingAtAll,
+  size: (typeof sizes)[number],
+): Group {
   const words = compiledWords[language];
   const { included, missing, changed, compiled } = view;
   const all = included + missing.length;
@@ -93,7 +99,7 @@ function reportGroup({ view, rights, caller: { language } }: Looking, size: (typ
   };
 }
 
-function indicatorGroup({ view, caller: { language } }: Looking): Group[] {
+function indicatorGroup({ view, caller: { language } }: LookingAtAll): Group[] {
   const words = compiledWords[language];
   if (view.indicators.length === 0) return [];
   const number = (value: number): string => writtenNumber(value, language);

@@ -56,15 +56,15 @@ export function makeCompiledRequests(parts: { compiled: CompiledReports; lookup:
 
   /** What an act is about, as it stands now. */
   async function look(year: number, rights: CompiledRights, caller: Caller): Promise<Looking> {
-    return { lookup, view: await compiled.view(year), rights, now: clock.now(), caller };
+    return { lookup, view: await compiled.head(year), rights, now: clock.now(), caller };
   }
 
   async function overview(year: number, rights: CompiledRights, caller: Caller, notice = ""): Promise<Reply> {
-    const looking = await look(year, rights, caller);
     const words = compiledWords[caller.language];
+    const looking = await look(year, rights, caller);
     if (rights.sees === "approved" && looking.view.compiled.state.name !== "approved")
       return noticeCard(caller.language, words.notYetTitle, [words.notYetText], mainActions(caller.language));
-    return { card: overviewCard(looking, notice) };
+    return { card: overviewCard({ ...looking, view: await compiled.view(year) }, notice) };
   }
 
   function refused(caller: Caller, year: number, what: string, who: readonly Who[]): Reply {

@@ -1,6 +1,6 @@
 import { bodyRoles, placesOf, type makeAppointing } from "../../bodies/composition/appointing.ts";
-import type { CompositionView } from "../../bodies/composition/view.ts";
 import { findPeople } from "../../people/find-people.ts";
+import type { Organisation } from "../../people/roster.ts";
 import type { Plan } from "../../plan/schema.ts";
 import { arrangingWords } from "../../words/arranging.ts";
 import { compositionWords } from "../../words/composition.ts";
@@ -31,12 +31,12 @@ export function makeCompositionAppointing(parts: {
 }) {
   const { appointing, plan } = parts;
 
-  function form(view: CompositionView, caller: Caller, again?: { notice: string; typed: Inputs }): Card {
+  function form(body: Organisation, caller: Caller, again?: { notice: string; typed: Inputs }): Card {
     const { language, directory, today } = caller;
     const words = compositionWords[language];
-    const rule = plan.bodies.find(({ id }) => id === view.body.kind);
+    const rule = plan.bodies.find(({ id }) => id === body.kind);
     const places = rule ? placesOf(rule, directory, today) : [];
-    const title = words.appointTitle(view.body.name[language]);
+    const title = words.appointTitle(body.name[language]);
     const field = (asked: Pick<FormField, "id" | "type" | "label"> & Partial<FormField>): FormField => {
       const typed = typeof again?.typed[asked.id] === "string" ? again.typed : undefined;
       return inputField({ ...asked, maxLength: personLength }, typed, personLength);
@@ -75,31 +75,31 @@ export function makeCompositionAppointing(parts: {
         }),
       ],
       actions: [
-        execute(words.appoint, "composition.appoint.save", { body: view.body.id }, { style: "positive" }),
-        backTo(view, caller),
+        execute(words.appoint, "composition.appoint.save", { body: body.id }, { style: "positive" }),
+        backTo({ body }, caller),
       ],
     });
   }
 
   return async function handle(
     request: Appointing,
-    view: CompositionView,
+    body: Organisation,
     by: string,
     caller: Caller,
   ): Promise<Reply> {
     const { language, directory } = caller;
     const words = compositionWords[language];
-    const which = { body: view.body, by };
+    const which = { body, by };
     switch (request.verb) {
       case "composition.appoint":
-        return { card: form(view, caller) };
+        return { card: form(body, caller) };
       case "composition.appoint.save": {
         const text = (id: string): string => {
           const given = request.inputs[id];
           return typeof given === "string" ? given : "";
         };
         const again = (notice: string): Reply => ({
-          card: form(view, caller, { notice, typed: request.inputs }),
+          card: form(body, caller, { notice, typed: request.inputs }),
         });
         const [person, ...others] = findPeople(directory.roster.people, text("person"));
         if (!person) return again(arrangingWords[language].noPerson);
@@ -109,8 +109,8 @@ export function makeCompositionAppointing(parts: {
         const title = words.appointed[appointed.outcome](person.name);
         return {
           ...noticeCard(language, title, appointed.outcome === "appointed" ? [words.appointNext] : [], [
-            execute(words.details, "composition.member", { body: view.body.id, person: person.id }),
-            backTo(view, caller),
+            execute(words.details, "composition.member", { body: body.id, person: person.id }),
+            backTo({ body }, caller),
           ]),
           news: true,
         };
@@ -126,15 +126,15 @@ export function makeCompositionAppointing(parts: {
               execute(
                 words.end,
                 "composition.end",
-                { body: view.body.id, person: request.person, sure: true },
+                { body: body.id, person: request.person, sure: true },
                 { style: "destructive" },
               ),
-              backTo(view, caller),
+              backTo({ body }, caller),
             ],
           );
         const ended = await appointing.end(which, request.person);
         return {
-          ...noticeCard(language, words.ended[ended.outcome](name), [], [backTo(view, caller)]),
+          ...noticeCard(language, words.ended[ended.outcome](name), [], [backTo({ body }, caller)]),
           news: true,
         };
       }

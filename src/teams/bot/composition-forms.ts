@@ -264,7 +264,7 @@ export function declineFormCard(
   });
 }
 
-export function backTo({ body }: CompositionView, { language }: Caller): CardAction {
+export function backTo({ body }: Pick<CompositionView, "body">, { language }: Caller): CardAction {
   return execute(compositionWords[language].back, "composition.open", { body: body.id });
 }
 

@@ -1,5 +1,5 @@
 import type { CompositionEvent } from "../../bodies/composition/history.ts";
-import type { CompositionView } from "../../bodies/composition/view.ts";
+import type { Organisation } from "../../people/roster.ts";
 import { dateAt } from "../../time/local-date.ts";
 import { compositionWords } from "../../words/composition.ts";
 import { writtenDate } from "../../words/format.ts";
@@ -15,17 +15,17 @@ const listSizes = [60, 25, 10, 4] as const;
 
 /** Who sat there earlier, and what was recorded by whom. */
 export function compositionHistoryCard(
-  view: CompositionView,
+  body: Organisation,
   events: readonly CompositionEvent[],
   timeZone: string,
   caller: Caller,
 ): Card {
   const { language, directory, today } = caller;
   const words = compositionWords[language];
-  const title = words.historyTitle(view.body.name[language]);
+  const title = words.historyTitle(body.name[language]);
   const earlier = directory.roster.posts
     .flatMap((post) =>
-      post.of === view.body.id && post.to !== undefined && post.to < today ? [{ ...post, to: post.to }] : [],
+      post.of === body.id && post.to !== undefined && post.to < today ? [{ ...post, to: post.to }] : [],
     )
     .toSorted((one, other) => (one.to < other.to ? 1 : -1))
     .map(({ person, role, from, to }) =>
@@ -55,6 +55,6 @@ export function compositionHistoryCard(
       { heading: words.events, items: firstOf(entries, size, words.more) },
       { heading: words.earlier, items: firstOf(earlier, size, words.more) },
     ].filter(({ items }) => items.length > 0),
-    actions: [backTo(view, caller)],
+    actions: [backTo({ body }, caller)],
   }));
 }

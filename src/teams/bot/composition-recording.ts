@@ -2,6 +2,7 @@ import { momentOf } from "../../bodies/composition/legitimating.ts";
 import type { Recorded } from "../../bodies/composition/recording.ts";
 import type { Composition } from "../../bodies/composition/use-cases.ts";
 import type { CompositionView, MemberView } from "../../bodies/composition/view.ts";
+import type { Organisation } from "../../people/roster.ts";
 import { compositionWords } from "../../words/composition.ts";
 import { execute } from "../cards/actions.ts";
 import { line } from "../cards/models.ts";
@@ -108,13 +109,13 @@ export function makeCompositionRecording({ composition }: { composition: Composi
 
   async function ask(
     request: Extract<Recording, { verb: "composition.ask" }>,
-    view: CompositionView,
+    body: Organisation,
     by: string,
     caller: Caller,
   ): Promise<Reply> {
     const { language, directory } = caller;
     const words = compositionWords[language];
-    const which = { body: view.body, person: request.person, by };
+    const which = { body, person: request.person, by };
     const asked = await composition.askLegitimation(which, request.seen, directory);
     if (asked.outcome === "notNeeded")
       return noticeCard(language, words.notNeeded, [], [backTo(asked.view, caller)]);
@@ -147,7 +148,7 @@ export function makeCompositionRecording({ composition }: { composition: Composi
 
   async function networks(
     request: Extract<Recording, { verb: "composition.networks.save" }>,
-    { body }: CompositionView,
+    body: Organisation,
     by: string,
     caller: Caller,
   ): Promise<Reply> {
@@ -182,13 +183,13 @@ export function makeCompositionRecording({ composition }: { composition: Composi
 
   async function forget(
     { person, sure }: Extract<Recording, { verb: "composition.forget" }>,
-    view: CompositionView,
+    body: Organisation,
     by: string,
     caller: Caller,
   ): Promise<Reply> {
     const { language, directory } = caller;
     const words = compositionWords[language];
-    const back = [backTo(view, caller)];
+    const back = [backTo({ body }, caller)];
     if (!sure)
       return noticeCard(
         language,
@@ -198,13 +199,13 @@ export function makeCompositionRecording({ composition }: { composition: Composi
           execute(
             words.forgetSure,
             "composition.forget",
-            { body: view.body.id, person, sure: true },
+            { body: body.id, person, sure: true },
             { style: "destructive" },
           ),
-          execute(words.keep, "composition.open", { body: view.body.id }),
+          execute(words.keep, "composition.open", { body: body.id }),
         ],
       );
-    const { outcome } = await composition.forget({ body: view.body, person, by }, directory);
+    const { outcome } = await composition.forget({ body, person, by }, directory);
     switch (outcome) {
       case "forgotten":
         return noticeCard(language, words.forgotten, [], back);
@@ -219,29 +220,27 @@ export function makeCompositionRecording({ composition }: { composition: Composi
 
   return async function record(
     request: Recording,
-    view: CompositionView,
+    body: Organisation,
     by: string,
     caller: Caller,
   ): Promise<Reply> {
     const { language, directory } = caller;
     const words = compositionWords[language];
-    const memberOf = (id: string): MemberView | undefined => view.people.find(({ person }) => person === id);
+    const looked = (): Promise<CompositionView> => composition.look(body, directory);
+    const memberOf = ({ people }: CompositionView, id: string): MemberView | undefined =>
+      people.find(({ person }) => person === id);
     switch (request.verb) {
       case "composition.members":
-        return members(view, caller);
+        return members(await looked(), caller);
       case "composition.member": {
         const chosen = request.inputs["person"];
-        const member = memberOf(request.person ?? (typeof chosen === "string" ? chosen : ""));
+        const view = await looked();
+        const member = memberOf(view, request.person ?? (typeof chosen === "string" ? chosen : ""));
         return member ? { card: memberFormCard(view, member, caller) } : left(view, words.notThere, caller);
       }
       case "composition.member.save": {
         const { person, seen, inputs } = request;
-        const recorded = await composition.saveDetails(
-          { body: view.body, person, by },
-          seen,
-          inputs,
-          directory,
-        );
+        const recorded = await composition.saveDetails({ body, person, by }, seen, inputs, directory);
         const form = (now: CompositionView, member: MemberView, again: FormAgain): Reply => ({
           card: memberFormCard(now, member, caller, again),
         });
@@ -249,9 +248,10 @@ export function makeCompositionRecording({ composition }: { composition: Composi
         return recordedReply(recorded, form, inputs, saved, caller);
       }
       case "composition.ask":
-        return ask(request, view, by, caller);
+        return ask(request, body, by, caller);
       case "composition.chair": {
-        const member = memberOf(request.person);
+        const view = await looked();
+        const member = memberOf(view, request.person);
         const leads = member?.posts.some(({ post }) => post.role === "lead");
         return member && leads
           ? { card: chairFormCard(view, member, caller) }
@@ -259,25 +259,22 @@ export function makeCompositionRecording({ composition }: { composition: Composi
       }
       case "composition.chair.save": {
         const { person, seen, inputs } = request;
-        const recorded = await composition.authorise(
-          { body: view.body, person, by },
-          seen,
-          inputs,
-          directory,
-        );
+        const recorded = await composition.authorise({ body, person, by }, seen, inputs, directory);
         const form = (now: CompositionView, member: MemberView, again: FormAgain): Reply => ({
           card: chairFormCard(now, member, caller, again),
         });
         return recordedReply(recorded, form, inputs, () => words.chairSaved, caller);
       }
-      case "composition.networks":
+      case "composition.networks": {
+        const view = await looked();
         return view.networks
           ? { card: networksFormCard(view, caller) }
           : noticeCard(language, words.networksNotWanted, [], [backTo(view, caller)]);
+      }
       case "composition.networks.save":
-        return networks(request, view, by, caller);
+        return networks(request, body, by, caller);
       case "composition.forget":
-        return forget(request, view, by, caller);
+        return forget(request, body, by, caller);
       default:
         return request satisfies never;
     }

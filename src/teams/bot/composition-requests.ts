@@ -63,14 +63,13 @@ export function makeCompositionRequests({
       return { card: bodyCard(await composition.look(body, directory), looking) };
     const refused = refuse(request, rights, caller);
     if (refused) return refused;
-    const view = await composition.look(body, directory);
     if (request.verb === "composition.history") {
       const events = await composition.history(body.id);
-      return { card: compositionHistoryCard(view, events, plan.timeZone, caller) };
+      return { card: compositionHistoryCard(body, events, plan.timeZone, caller) };
     }
     return isAppointing(request)
-      ? appoint(request, view, person.id, caller)
-      : record(request, view, person.id, caller);
+      ? appoint(request, body, person.id, caller)
+      : record(request, body, person.id, caller);
   };
 }
 

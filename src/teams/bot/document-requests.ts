@@ -80,7 +80,7 @@ export function makeDocumentRequests(parts: {
       case "information":
         return plan.report.compiled.information.includes(wish.stage) && (await compiled.isClosed(wish.year));
       case "comparison":
-        return (await cycles.proposals(wish.cycle, wish.round)) !== undefined;
+        return await cycles.hasProposals(wish.cycle, wish.round);
       case "cycleNotice": {
         const view = await cycles.view(wish.cycle);
         return view?.state.number === wish.round && view.notices.some(({ to }) => to === wish.to);
