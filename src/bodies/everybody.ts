@@ -8,7 +8,8 @@ export interface Counts {
   benches?: Readonly<Record<string, number>>;
 }
 
-const sitting: readonly Role[] = ["member", "lead", "deputy"];
+/** The roles of those who sit in a body. */
+export const sittingRoles: readonly Role[] = ["member", "lead", "deputy"];
 
 /**
  * How many belong to a body on that day, by the roster: each person once, on the bench of their seat. Who leads a body with
@@ -22,7 +23,7 @@ export function everybodyOf(
   on: LocalDate,
 ): Counts {
   const seats = new Map<string, string | undefined>();
-  for (const { person, post } of directory.holders(bodyId, sitting, on))
+  for (const { person, post } of directory.holders(bodyId, sittingRoles, on))
     if (seats.get(person.id) === undefined) seats.set(person.id, post.bench);
   if (benches.length === 0) return { participants: seats.size };
   const taken = [...seats.values()];

@@ -15,13 +15,16 @@ export interface MeetingInput extends Counts {
 }
 
 /** An input by its id on the card; a bench's count is `count-` and the bench. */
-export type MeetingField = keyof Omit<MeetingInput, "benches"> | `count-${string}`;
+export type MeetingField = keyof Omit<MeetingInput, "benches"> | `count-${string}` | "names";
 
 export type MeetingProblem =
   | { field: MeetingField; code: "missing" | "notADate" | "inTheFuture" | "tooLongAgo" }
   | { field: MeetingField; code: "beforeFounding" | "afterEnd"; day: LocalDate }
   | { field: MeetingField; code: "notAKind" | "nobody" | "notALink" | "notAfterToday" | "notAfterMeeting" }
-  | { field: MeetingField; code: "notANumber" | "tooLong"; limit: number };
+  | { field: MeetingField; code: "notANumber" | "tooLong"; limit: number }
+  /** Persons, by id, who do not agree to be named or did not sit there on that day. */
+  | { field: "names"; code: "notNameable"; people: readonly string[] }
+  | { field: "names"; code: "tooManyNames"; limit: number };
 
 export type ReasonProblem =
   { field: "reason"; code: "missing" } | { field: "reason"; code: "tooLong"; limit: number };

@@ -74,7 +74,7 @@ const de = {
     selectionCriteria: "Fassung der Auswahlkriterien",
     selectionOn: "Ausgewählt am",
     selectionOutcome: "Ergebnis der Auswahl",
-    consent: "Darf die Person in Protokollen mit Namen stehen?",
+    consent: "Darf die Person bei Sitzungen und in Protokollen mit Namen stehen?",
     consentOn: "Gefragt am",
   },
   headings: {
@@ -82,9 +82,12 @@ const de = {
     mandateOn: "Vollmacht",
     competenceProof: "Kenntnisse",
     selectionCriteria: "Auswahlverfahren",
-    consent: "Protokolle",
+    consent: "Nennung mit Namen",
   },
-  competenceHelp: "Nur Art und Datum. Bitte keine Noten und keine Zeugnisse.",
+  helps: {
+    competenceProof: "Nur Art und Datum. Bitte keine Noten und keine Zeugnisse.",
+    consent: "Ohne Zustimmung wird der Name auch bei früheren Sitzungen entfernt.",
+  },
   optional: "Jeder Abschnitt ist freiwillig. Was Sie leeren, wird entfernt.",
   notGiven: "keine Angabe",
   yes: "ja",
@@ -195,7 +198,7 @@ const de = {
     mandate: "Vollmacht",
     competence: "Kenntnisse",
     selection: "Auswahl",
-    consent: "Protokolle",
+    consent: "Nennung mit Namen",
   } as Readonly<Record<string, string>>,
   event: (event: CompositionEvent, name: string): string => {
     switch (event.what) {
@@ -323,7 +326,7 @@ const en: typeof de = {
     selectionCriteria: "Version of the selection criteria",
     selectionOn: "Selected on",
     selectionOutcome: "Outcome of the selection",
-    consent: "May the person be named in minutes?",
+    consent: "May the person be named at meetings and in minutes?",
     consentOn: "Asked on",
   },
   headings: {
@@ -331,9 +334,12 @@ const en: typeof de = {
     mandateOn: "Mandate",
     competenceProof: "Knowledge",
     selectionCriteria: "Selection procedure",
-    consent: "Minutes",
+    consent: "Being named",
   },
-  competenceHelp: "Kind and date only. No marks and no certificates, please.",
+  helps: {
+    competenceProof: "Kind and date only. No marks and no certificates, please.",
+    consent: "Without consent the name is taken away from earlier meetings as well.",
+  },
   optional: "Each section is optional. What you empty is taken away.",
   notGiven: "not given",
   yes: "yes",
@@ -440,7 +446,7 @@ const en: typeof de = {
     mandate: "mandate",
     competence: "knowledge",
     selection: "selection",
-    consent: "minutes",
+    consent: "being named",
   },
   event: (event, name) => {
     switch (event.what) {

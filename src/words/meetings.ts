@@ -1,7 +1,7 @@
 import type { YearState } from "../bodies/cadence.ts";
 import type { MeetingProblem, ReasonProblem } from "../bodies/meeting-input.ts";
 import type { Language } from "../plan/schema.ts";
-import { writtenDate, writtenNumber } from "./format.ts";
+import { joined, writtenDate, writtenNumber } from "./format.ts";
 
 /** A meeting: recorded, corrected, called off. */
 
@@ -16,6 +16,12 @@ const de = {
   participants: "Wie viele Personen haben teilgenommen? (freiwillig)",
   participantsOf: (bench: string) => `Teilgenommen: ${bench} (freiwillig)`,
   onlyNumbers: "Nur Zahlen, keine Namen.",
+  names: "Wer war dabei? (freiwillig)",
+  namesHelp:
+    "Hier stehen nur Mitglieder, die zugestimmt haben, mit Namen genannt zu werden. Die Namen bleiben intern.",
+  notNameable: (people: readonly string[]) =>
+    `Mit Namen stehen hier nur Mitglieder, die zugestimmt haben und an diesem Tag im Gremium saßen.${people.length > 0 ? ` Das gilt nicht für: ${joined(people, "de")}.` : ""} Bitte prüfen Sie die Auswahl und das Datum.`,
+  namedLabel: "Mit Namen",
   belong: (count: number) => `Laut Personenliste heute: ${String(count)}.`,
   result: "Was kam heraus? Zwei, drei Zeilen genügen. (freiwillig)",
   resultHelp: "Bleibt intern.",
@@ -78,7 +84,7 @@ const de = {
   cancelledAlready: "Diese Sitzung war schon gestrichen. Es wurde nichts geändert.",
   noSuchMeeting: "Diese Sitzung finde ich nicht mehr.",
   back: "Zurück",
-  problem: (problem: MeetingProblem | ReasonProblem): string => {
+  problem: (problem: Exclude<MeetingProblem, { code: "notNameable" }> | ReasonProblem): string => {
     switch (problem.code) {
       case "missing":
         return problem.field === "reason"
@@ -102,6 +108,8 @@ const de = {
         return `Bitte geben Sie eine ganze Zahl bis ${writtenNumber(problem.limit, "de")} ein.`;
       case "tooLong":
         return `Der Text ist zu lang. Erlaubt sind höchstens ${writtenNumber(problem.limit, "de")} Zeichen.`;
+      case "tooManyNames":
+        return `Bitte ändern Sie höchstens ${writtenNumber(problem.limit, "de")} Namen auf einmal.`;
       case "notALink":
         return "Bitte geben Sie eine Adresse an, die mit https:// beginnt.";
       case "notAfterToday":
@@ -125,6 +133,11 @@ const en: typeof de = {
   participants: "How many people took part? (optional)",
   participantsOf: (bench) => `Took part: ${bench} (optional)`,
   onlyNumbers: "Only numbers, no names.",
+  names: "Who was there? (optional)",
+  namesHelp: "Only members who agreed to be named stand here. The names stay internal.",
+  notNameable: (people) =>
+    `Only members who agreed and sat in the body on that day can be named.${people.length > 0 ? ` That is not so for: ${joined(people, "en")}.` : ""} Please check whom you chose, and the date.`,
+  namedLabel: "By name",
   belong: (count) => `By the list of people today: ${String(count)}.`,
   result: "What was the result? Two or three lines are enough. (optional)",
   resultHelp: "Stays internal.",
@@ -208,6 +221,8 @@ const en: typeof de = {
         return `Please enter a whole number up to ${writtenNumber(problem.limit, "en")}.`;
       case "tooLong":
         return `The text is too long. At most ${writtenNumber(problem.limit, "en")} characters are allowed.`;
+      case "tooManyNames":
+        return `Please change at most ${writtenNumber(problem.limit, "en")} names at once.`;
       case "notALink":
         return "Please enter an address that begins with https://.";
       case "notAfterToday":

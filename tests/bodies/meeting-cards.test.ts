@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "chai";
+import { makeComposition } from "../../src/bodies/composition/use-cases.ts";
 import { makeBodies } from "../../src/bodies/use-cases.ts";
 import type { Language } from "../../src/plan/schema.ts";
 import { makeDirectory } from "../../src/people/directory.ts";
@@ -13,17 +14,29 @@ import { date, dateAt, instantOf, type LocalDate } from "../../src/time/local-da
 import { sampleCity } from "../support/city.ts";
 import { seen, type Seen } from "../support/seen-card.ts";
 
-const { lookup, caller: callerOf } = await sampleCity();
+const { lookup, directory, caller: callerOf } = await sampleCity();
 const { plan } = lookup;
 
 type Json = Record<string, unknown>;
 
 function house(start: string, planned: readonly LocalDate[] = []) {
   let now = instantOf(date(start), 9, plan.timeZone);
+  const store = openSqliteStore(":memory:");
+  const clock = { now: () => now++ };
+  const composition = makeComposition({ store, clock, plan });
+  /** What the office typed about whether somebody may be named. */
+  async function consents(person: string, consent: "yes" | "no" | "", on = start): Promise<void> {
+    const at = workingGroup();
+    const { revision = 0 } =
+      (await composition.look(at, directory)).people.find((each) => each.person === person) ?? {};
+    const which = { body: at, person, by: office };
+    const typed = consent === "" ? {} : { consent, consentOn: on };
+    expect((await composition.saveDetails(which, revision, typed, directory)).outcome).to.equal("recorded");
+  }
   const bodies = makeBodies({
-    store: openSqliteStore(":memory:"),
+    store,
     plan,
-    clock: { now: () => now++ },
+    clock,
     plannedDays: () => Promise.resolve(planned),
   });
   const requests = makeMeetingRequests({ bodies, plan, markHeld: () => Promise.resolve() });
@@ -48,7 +61,14 @@ function house(start: string, planned: readonly LocalDate[] = []) {
       },
     };
   }
-  return { bodies, client, moveTo: (day: string) => (now = instantOf(date(day), 9, plan.timeZone)) };
+  return {
+    bodies,
+    composition,
+    store,
+    consents,
+    client,
+    moveTo: (day: string) => (now = instantOf(date(day), 9, plan.timeZone)),
+  };
 }
 
 const office = "sachbearbeitung";
@@ -400,11 +420,115 @@ describe("a body's year in chat", () => {
           result: "x".repeat(1000),
           minutes: `https://intern.example.org/${"y".repeat(450)}`,
         },
+        directory,
       );
     for (const verb of ["meeting.year", "meeting.list", "meeting.history"])
       await at.client(office).send({ verb, body: "steuerungsgruppe", year: 2026 });
     const list = await at.client(office).send({ verb: "meeting.list", body: "steuerungsgruppe", year: 2026 });
     await at.client(office).tap(await at.client(office).tap(list, "Öffnen"), "Berichtigen");
+  });
+});
+
+describe("naming who was there", () => {
+  const name = (id: string): string => directory.person(id)?.name ?? id;
+
+  it("is offered only for members who agreed, and shown to those who see the register", async () => {
+    const at = house("2026-11-24");
+    const before = await at.client(lead).send({ verb: "meeting" });
+    expect(before.values, "nobody agreed").to.not.have.property("names");
+    await at.consents(deputy, "yes");
+    await at.consents(volunteer, "no");
+    const form = await at.client(lead).send({ verb: "meeting" });
+    expect(form.text).to.include(name(deputy)).and.not.include(name(volunteer));
+    const done = await at.client(lead).tap(form, "Eintragen", { ...form.values, names: deputy });
+    expect(done.text).to.include("Mit Namen").and.include(name(deputy));
+    const list = await at.client(volunteer).send({ verb: "meeting.list", body, year: 2026 });
+    expect((await at.client(volunteer).tap(list, "Öffnen")).text).to.include(name(deputy));
+    const english = await at.client(lead, "en").tap(list, "Öffnen");
+    expect(english.text).to.include("By name").and.include(name(deputy));
+  });
+
+  it("takes all who agreed with the one tap for everybody", async () => {
+    const at = house("2026-11-24");
+    await at.consents(deputy, "yes");
+    await at.consents(volunteer, "yes");
+    const form = await at.client(lead).send({ verb: "meeting" });
+    const done = await at.client(lead).tap(form, "Heute, alle waren da", form.values);
+    expect(done.text).to.include(name(deputy)).and.include(name(volunteer));
+  });
+
+  it("refuses whom a card adds by itself, and who did not sit there on that day, and keeps nothing", async () => {
+    const at = house("2026-11-24");
+    await at.consents(deputy, "yes");
+    await at.consents(volunteer, "no");
+    const form = await at.client(lead).send({ verb: "meeting" });
+    const refused = await at
+      .client(lead)
+      .tap(form, "Eintragen", { ...form.values, names: `${deputy},${volunteer},nobody` });
+    expect(refused.text)
+      .to.include("nur Mitglieder, die zugestimmt haben")
+      .and.include(`Das gilt nicht für: ${name(volunteer)}.`)
+      .and.not.include("nobody");
+    expect((await at.bodies.look(workingGroup(), 2026)).meetings).to.deep.equal([]);
+    await at.consents(deputy, "no");
+    const gone = await at.client(lead).tap(form, "Eintragen", { ...form.values, names: deputy });
+    expect(gone.text, "also where there is no such field any more").to.include(
+      `Das gilt nicht für: ${name(deputy)}`,
+    );
+  });
+
+  it("is corrected, with a reason, and stands in no history", async () => {
+    const at = house("2026-11-24");
+    await at.consents(deputy, "yes");
+    await at.consents(volunteer, "yes");
+    const form = await at.client(lead).send({ verb: "meeting" });
+    const done = await at.client(lead).tap(form, "Eintragen", { ...form.values, names: deputy });
+    const correction = await at.client(lead).tap(done, "Berichtigen");
+    expect(correction.values["names"]).to.equal(deputy);
+    const typed = { ...correction.values, names: volunteer, reason: "Verwechselt" };
+    const corrected = await at.client(lead).tap(correction, "Berichtigung speichern", typed);
+    expect(corrected.text).to.include(name(volunteer)).and.not.include(name(deputy));
+    const again = await at.client(lead).tap(corrected, "Berichtigen");
+    const same = { ...again.values, reason: "nichts" };
+    expect((await at.client(lead).tap(again, "Berichtigung speichern", same)).text).to.include(
+      "schon so eingetragen",
+    );
+    // Cards of before do not ask: then nobody is taken away.
+    const data = again.data("Berichtigung speichern");
+    delete data["names"];
+    const old = await at.client(lead).send(data, { ...again.values, names: "", result: "Neu", reason: "x" });
+    expect(old.text).to.include("Neu").and.include(name(volunteer));
+    const entries = await at.store.list("bodies", body, "audit:", 100);
+    const about = entries.filter((each) => String(each.body["what"]).startsWith("meeting"));
+    expect(about).to.have.length(3);
+    expect(JSON.stringify(about.map((each) => ({ ...each.body, by: "" })))).to.not.match(
+      new RegExp(`${deputy}|${volunteer}`),
+    );
+  });
+
+  it("ends with the consent, and comes back with no later one", async () => {
+    const at = house("2026-11-24");
+    await at.consents(deputy, "yes");
+    const form = await at.client(lead).send({ verb: "meeting" });
+    const done = await at.client(lead).tap(form, "Eintragen", { ...form.values, names: deputy });
+    const open = done.data("Berichtigen");
+    for (const consent of ["no", "yes"] as const) {
+      await at.consents(deputy, consent);
+      const seenNow = await at.client(lead).send({ ...open, verb: "meeting.open" });
+      expect(seenNow.text).to.not.include(name(deputy));
+    }
+    const kept = await at.store.list("bodies", body, "detail:", 100);
+    expect(JSON.stringify(kept)).to.not.include("attended");
+  });
+
+  it("stays when the day of the consent is mended, or something else about the person", async () => {
+    const at = house("2026-11-24");
+    await at.consents(deputy, "yes");
+    const form = await at.client(lead).send({ verb: "meeting" });
+    await at.client(lead).tap(form, "Eintragen", { ...form.values, names: deputy });
+    await at.consents(deputy, "yes", "2026-11-20");
+    const list = await at.client(lead).send({ verb: "meeting.list", body, year: 2026 });
+    expect((await at.client(lead).tap(list, "Öffnen")).text).to.include(name(deputy));
   });
 });
 
@@ -491,6 +615,12 @@ describe("a line that asks for the state of a body", () => {
     );
   });
 });
+
+function workingGroup() {
+  const found = directory.organisation(body);
+  if (!found) throw new Error(`${body} is not in the sample`);
+  return found;
+}
 
 function steering() {
   const found = callerOf(office, "2026-11-24").directory.organisation("steuerungsgruppe");

@@ -17,12 +17,21 @@ const working = { id: "fag", kind: "workingGroup", name: { de: "F", en: "F" } };
 function house(day: string, planned: readonly LocalDate[] = []) {
   let now = instantOf(date(day), 12, plan.timeZone);
   const store = openSqliteStore(":memory:");
-  const bodies = makeBodies({
+  const made = makeBodies({
     store,
     clock: { now: () => now++ },
     plan,
     plannedDays: () => Promise.resolve(planned),
   });
+  const bodies = {
+    ...made,
+    record: (which: Parameters<typeof made.record>[0], inputs: Record<string, unknown>) =>
+      made.record(which, inputs, directory),
+    correct: (
+      which: Omit<Parameters<typeof made.correct>[0], "asksNames">,
+      inputs: Record<string, unknown>,
+    ) => made.correct({ asksNames: false, ...which }, inputs, directory),
+  };
   const record = async (
     body: typeof steering,
     inputs: Record<string, unknown>,

@@ -124,6 +124,30 @@ describe("meetings in the local chat", function () {
     );
     expect(violations).to.deep.equal([]);
   });
+
+  it("the chair names those who agreed, by keyboard, and takes one away again", async () => {
+    const chair = await city.chatAs("beauftragte", { width: 390 });
+    await say(chair, "Sitzung eintragen");
+    await tap(await answer(chair, "Welches Gremium hat getagt?"), "Steuerungsgruppe");
+    const form = await answer(chair, "Wer war dabei?");
+    const [first] = await form.getByRole("checkbox").all();
+    await first?.focus();
+    await chair.keyboard.press("Space");
+    await picture(chair, "meeting-names-phone");
+    await tap(form, "Eintragen");
+    const done = await answer(chair, "Vielen Dank, die Sitzung ist eingetragen.");
+    expect(await done.innerText()).to.include("Mit Namen");
+    await picture(chair, "meeting-named-phone");
+    await tap(done, "Berichtigen");
+    const correct = await answer(chair, "Warum wird berichtigt?");
+    expect(await correct.getByRole("checkbox").first().isChecked()).to.equal(true);
+    await correct.getByRole("checkbox").first().uncheck();
+    await correct.getByRole("textbox", { name: "Warum wird berichtigt?" }).fill("Doch nicht dabei");
+    await tap(correct, "Berichtigung speichern");
+    expect(await (await answer(chair, "Die Sitzung ist berichtigt.")).innerText()).to.not.include(
+      "Mit Namen",
+    );
+  });
 });
 
 /** Every month and every mark stands in its cell, in one line. */

@@ -54,7 +54,7 @@ export function detailInputs(needs: readonly Need[]): DetailInput[] {
 }
 
 /** The parts of the details that one types, not those that others decide. */
-export type TypedDetails = Omit<Details, "legitimation" | "authorisation">;
+export type TypedDetails = Omit<Details, "legitimation" | "authorisation" | "attended">;
 type Part = keyof TypedDetails;
 
 /**

@@ -1,7 +1,7 @@
 import { ownerOf } from "../../people/contacts.ts";
 import type { Directory } from "../../people/directory.ts";
 import { auditOp, type AuditEntry } from "../../store/audit.ts";
-import { putOp, type Body, type Found, type Store } from "../../store/contract.ts";
+import { putOp, type Body, type Found, type Op, type Store } from "../../store/contract.ts";
 import type { Details, Networks } from "./facts.ts";
 
 /** How it is kept: in the body's partition one document for each person, and one about the networks. */
@@ -82,10 +82,21 @@ export async function writeDetails(
   next: Pick<Kept, "revision" | "details">,
   audit: AuditEntry,
 ): Promise<void> {
+  const op = detailsOp(directory, { person, found }, next);
+  await store.write("bodies", body, [op, auditOp({ ...audit, person })]);
+}
+
+/** Puts what is now known of a person in the place of what was loaded. @throws Error for who is not in the roster */
+export function detailsOp(
+  directory: Directory,
+  { person, found }: Pick<Kept, "person" | "found">,
+  { revision, details }: Pick<Kept, "revision" | "details">,
+): Op {
   const known = directory.person(person);
   if (!known) throw new Error(`${person} is not in the roster.`);
-  const document: DetailsDocument = { kind: "memberDetails", person, owner: ownerOf(known), ...next };
-  await store.write("bodies", body, [putOp(prefix + person, document, found), auditOp({ ...audit, person })]);
+  const owner = ownerOf(known);
+  const document: DetailsDocument = { kind: "memberDetails", person, owner, revision, details };
+  return putOp(prefix + person, document, found);
 }
 
 /** Takes away what was kept of a person. */

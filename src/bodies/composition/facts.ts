@@ -45,8 +45,10 @@ export interface Details {
   selection?: { on: LocalDate; criteria: string; outcome: string };
   /** Of a chair who is not chair in their own right. */
   authorisation?: { on: LocalDate; reference: string };
-  /** Whether the person may be named in minutes. */
+  /** Whether the person may be named in minutes and in the register of meetings. */
   consent?: { on: LocalDate; named: boolean };
+  /** The meetings that they took part in, by their keys: kept only while they agree to be named. */
+  attended?: readonly string[];
 }
 
 export interface Legitimation {

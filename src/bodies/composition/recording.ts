@@ -70,8 +70,12 @@ export function makeRecording(parts: {
           today: dateAt(at, plan.timeZone),
         });
         if (!read.ok) return { outcome: "invalid", problems: read.problems, view, member };
+        // Who does not agree to be named any more is named at no meeting any more.
+        const dropped: readonly string[] = read.typed.consent?.named
+          ? read.parts
+          : [...read.parts, "attended"];
         const untouched = Object.fromEntries(
-          Object.entries(kept.details).filter(([part]) => !(read.parts as readonly string[]).includes(part)),
+          Object.entries(kept.details).filter(([part]) => !dropped.includes(part)),
         );
         const changed = read.parts.filter(
           (part) => JSON.stringify(sorted(kept.details[part])) !== JSON.stringify(sorted(read.typed[part])),

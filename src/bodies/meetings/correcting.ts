@@ -1,5 +1,7 @@
+import type { Directory } from "../../people/directory.ts";
 import type { Organisation } from "../../people/roster.ts";
 import { auditOp } from "../../store/audit.ts";
+import type { Op } from "../../store/contract.ts";
 import { withRetry } from "../../store/retry.ts";
 import { yearOf, type LocalDate } from "../../time/local-date.ts";
 import type { YearState } from "../cadence.ts";
@@ -12,6 +14,7 @@ import {
 } from "../meeting-input.ts";
 import { loadMeeting, meetingsOn, replaceOps, type LoadedMeeting, type Meeting } from "./documents.ts";
 import type { BodyParts, Looking } from "./looking.ts";
+import { loadAgreed, nameableAt, nameOps, readNames } from "./names.ts";
 import { askedOf } from "./recording.ts";
 
 /** Which meeting, as the card shows it, and who acts. */
@@ -45,8 +48,15 @@ export function makeCorrecting({ store, clock }: BodyParts, looking: Looking) {
   const load = ({ body, key, on }: WhichMeeting) => loadMeeting(store, body.id, { key, on });
 
   return {
-    /** @param which.another it is known that another meeting is on record for that day */
-    correct: (which: WhichMeeting & { another: boolean }, inputs: Inputs): Promise<Corrected> =>
+    /**
+     * @param which.another it is known that another meeting is on record for that day
+     * @param which.asksNames whether the card asks who took part by name; otherwise those who are named stay so
+     */
+    correct: (
+      which: WhichMeeting & { another: boolean; asksNames: boolean },
+      inputs: Inputs,
+      directory: Directory,
+    ): Promise<Corrected> =>
       withRetry(async (): Promise<Corrected> => {
         const loaded = await load(which);
         if (!loaded) return { outcome: "noSuchMeeting" };
@@ -58,17 +68,24 @@ export function makeCorrecting({ store, clock }: BodyParts, looking: Looking) {
           const problems = [...(read.ok ? [] : read.problems), ...(why.ok ? [] : why.problems)];
           return { outcome: "invalid", meeting, problems };
         }
+        const { key } = meeting;
+        const agreed = await loadAgreed(store, directory, which.body.id);
+        const sat = { body: which.body.id, on: read.meeting.date, key };
+        const nameable = which.asksNames ? nameableAt(agreed, directory, sat) : [];
+        const names = readNames(which.asksNames ? inputs : {}, nameable, key);
+        if (!names.ok) return { outcome: "invalid", meeting, problems: names.problems };
+        const naming = nameOps(directory, nameable, names.people, key);
         const year = (on: LocalDate) => looking.stateOf(which.body, yearOf(on));
-        if (isSame(read.meeting, contentOf(meeting)))
+        if (naming.length === 0 && isSame(read.meeting, contentOf(meeting)))
           return { outcome: "already", meeting, year: await year(meeting.date) };
         if (meeting.revision !== which.seen) return { outcome: "changedMeanwhile", meeting };
         if (read.meeting.date !== meeting.date && !which.another) {
           const [other] = await meetingsOn(store, which.body.id, read.meeting.date);
           if (other) return { outcome: "sameDay", meeting, other };
         }
-        const { key, recordedAt, recordedBy } = meeting;
+        const { recordedAt, recordedBy } = meeting;
         const next = { ...read.meeting, key, recordedAt, recordedBy, revision: meeting.revision + 1 };
-        await write(which, loaded, next, { what: "meetingCorrected", reason: why.reason });
+        await write(which, loaded, next, { what: "meetingCorrected", reason: why.reason }, naming);
         return { outcome: "corrected", meeting: next, year: await year(next.date) };
       }),
 
@@ -96,12 +113,14 @@ export function makeCorrecting({ store, clock }: BodyParts, looking: Looking) {
     loaded: LoadedMeeting,
     next: Meeting,
     { what, reason }: { what: string; reason: string },
+    naming: readonly Op[] = [],
   ): Promise<void> {
     const at = next.cancelled?.at ?? clock.now();
     const { key, date } = next;
     const before = contentOf(loaded.meeting);
     await store.write("bodies", body.id, [
       ...replaceOps(loaded, next),
+      ...naming,
       auditOp({ at, by, what, key, date, before, comment: reason }),
     ]);
   }

@@ -1,11 +1,13 @@
+import type { Directory } from "../../people/directory.ts";
 import type { Organisation } from "../../people/roster.ts";
 import { auditOp } from "../../store/audit.ts";
-import { failedWith } from "../../store/contract.ts";
+import { withRetry } from "../../store/retry.ts";
 import { yearOf, type LocalDate } from "../../time/local-date.ts";
 import type { YearState } from "../cadence.ts";
 import { readMeeting, type Asked, type MeetingInput, type MeetingProblem } from "../meeting-input.ts";
 import { createOps, loadMeeting, meetingsOn, type Meeting } from "./documents.ts";
 import type { BodyParts, Looking } from "./looking.ts";
+import { loadAgreed, nameableAt, nameOps, readNames } from "./names.ts";
 
 export type Recorded =
   /** `already`: this card was used before; `meeting` is what became of what it recorded then. */
@@ -30,35 +32,38 @@ export function makeRecording({ store, clock }: BodyParts, looking: Looking) {
      * two people record the same.
      * @throws Error for an organisation that is no body of the plan
      */
-    async record(
+    record: (
       which: { body: Organisation; by: string; key: string; another: boolean; isOldCard?: boolean },
       inputs: Readonly<Record<string, unknown>>,
-    ): Promise<Recorded> {
-      const { body, by, key } = which;
-      ruleOf(body);
-      const already = await before(body, key);
-      if (already) return already;
-      if (which.isOldCard) return { outcome: "oldCard" };
-      const read = readMeeting(inputs, askedOf(body, looking));
-      if (!read.ok) return { outcome: "invalid", problems: read.problems };
-      if (!which.another) {
-        const [other] = await meetingsOn(store, body.id, read.meeting.date);
-        if (other) return { outcome: "sameDay", meeting: other };
-      }
-      const at = clock.now();
-      const meeting: Meeting = { ...read.meeting, key, revision: 1, recordedAt: at, recordedBy: by };
-      try {
+      directory: Directory,
+    ): Promise<Recorded> =>
+      // A second tap that was faster leaves what this one finds then.
+      withRetry(async (): Promise<Recorded> => {
+        const { body, by, key } = which;
+        ruleOf(body);
+        const already = await before(body, key);
+        if (already) return already;
+        if (which.isOldCard) return { outcome: "oldCard" };
+        const read = readMeeting(inputs, askedOf(body, looking));
+        if (!read.ok) return { outcome: "invalid", problems: read.problems };
+        const { date: on } = read.meeting;
+        const agreed = await loadAgreed(store, directory, body.id);
+        const nameable = nameableAt(agreed, directory, { body: body.id, on, key });
+        const names = readNames(inputs, nameable, key);
+        if (!names.ok) return { outcome: "invalid", problems: names.problems };
+        if (!which.another) {
+          const [other] = await meetingsOn(store, body.id, on);
+          if (other) return { outcome: "sameDay", meeting: other };
+        }
+        const at = clock.now();
+        const meeting: Meeting = { ...read.meeting, key, revision: 1, recordedAt: at, recordedBy: by };
         await store.write("bodies", body.id, [
           ...createOps(meeting),
-          auditOp({ at, by, what: "meetingRecorded", key, date: meeting.date }),
+          ...nameOps(directory, nameable, names.people, key),
+          auditOp({ at, by, what: "meetingRecorded", key, date: on }),
         ]);
-      } catch (error) {
-        const first = failedWith(error, "exists") && (await before(body, key));
-        if (first) return first;
-        throw error;
-      }
-      return { outcome: "recorded", meeting, year: await yearFor(body, meeting.date) };
-    },
+        return { outcome: "recorded", meeting, year: await yearFor(body, on) };
+      }),
 
     /** The meeting of that key, where it is now; undefined where there is none. */
     async meeting(body: Organisation, which: { key: string; on?: LocalDate }): Promise<Meeting | undefined> {

@@ -83,12 +83,13 @@ export function memberFormCard(
     ],
   };
   const headings: Partial<Record<DetailInput, string>> = words.headings;
+  const helps: Partial<Record<DetailInput, string>> = words.helps;
   const fields = detailInputs(member.needs).map((input): FormField => {
     const heading = headings[input];
     return {
       ...field(input, types[input] ?? "date", words.labels[input], values[input], caller, again),
       ...(heading !== undefined && { heading }),
-      help: input === "competenceProof" ? words.competenceHelp : "",
+      help: helps[input] ?? "",
       choices: choices[input] ?? [],
       maxLength: input === "mandateLink" ? textLength : lineLength,
     };

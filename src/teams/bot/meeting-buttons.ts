@@ -33,6 +33,8 @@ export const meetingButtons = [
     ...meeting,
     seen: count,
     another: z.boolean().default(false),
+    /** The card asks who took part by name. */
+    names: z.boolean().default(false),
   }),
   z.object({ verb: z.literal("meeting.cancel"), ...meeting }),
   z.object({ verb: z.literal("meeting.cancel.save"), ...meeting, seen: count }),

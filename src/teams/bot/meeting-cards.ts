@@ -15,6 +15,7 @@ import { execute, openUrl, type CardAction } from "../cards/actions.ts";
 import { line, type Line, type Timeline, type TimelineMonth } from "../cards/models.ts";
 import { render, renderLargest, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
+import { peopleNames } from "./composition-names.ts";
 import { firstOf, item } from "./cycle-cards.ts";
 import { backToYear, minimumText } from "./meeting-forms.ts";
 
@@ -169,15 +170,24 @@ export function listCard({ body, rule, state, meetings }: BodyYear, caller: Call
   }));
 }
 
+/** A meeting and what goes with it; `named`: who took part, of those who agreed to be named, by their ids. */
+export interface SeenMeeting {
+  body: Organisation;
+  rule: Body;
+  meeting: Meeting;
+  named: readonly string[];
+}
+
 /** One meeting, with all that is on record. Who recorded it, the office sees. */
 export function meetingCard(
-  { body, rule, meeting }: { body: Organisation; rule: Body; meeting: Meeting },
+  seen: SeenMeeting,
   caller: Caller,
   may: May,
   timeZone: string,
   said?: string,
 ): Card {
   const { language, directory } = caller;
+  const { body, meeting } = seen;
   const words = meetingWords[language];
   const title = words.savedText(body.name[language], writtenDate(meeting.date, language));
   const by = ({ at, by: id }: { at: number; by: string }): string =>
@@ -193,7 +203,7 @@ export function meetingCard(
     title,
     paragraphs: said === undefined ? [] : [said],
     lines: [
-      ...meetingLines(rule, meeting, language),
+      ...meetingLines(seen, caller),
       line(words.recordedLabel, by({ at: recordedAt, by: recordedBy })),
       ...(cancelled ? [line(words.cancelledLabel, `${by(cancelled)}. ${cancelled.reason}`)] : []),
     ],
@@ -209,11 +219,13 @@ export function meetingCard(
 
 /** Says what was done with a meeting, where the year stands with it, and what comes next. */
 export function receiptCard(
-  { body, rule, meeting, year }: { body: Organisation; rule: Body; meeting: Meeting; year: YearState },
-  { language }: Caller,
+  seen: SeenMeeting & { year: YearState },
+  caller: Caller,
   title: string,
   { mayPropose }: { mayPropose: boolean },
 ): Card {
+  const { language } = caller;
+  const { body, meeting, year } = seen;
   const words = meetingWords[language];
   const text = words.savedText(body.name[language], writtenDate(meeting.date, language));
   return render("notice", {
@@ -221,7 +233,7 @@ export function receiptCard(
     speak: `${title} ${text}`,
     title,
     paragraphs: [text],
-    lines: [...meetingLines(rule, meeting, language), line(words.yearLabel, words.year(year))],
+    lines: [...meetingLines(seen, caller), line(words.yearLabel, words.year(year))],
     actions: [
       ...(mayPropose ? [execute(words.propose, "proposal", { body: body.id })] : []),
       ...(meeting.cancelled ? [] : [execute(words.correct, "meeting.correct", aboutOf(body, meeting))]),
@@ -261,12 +273,14 @@ export function historyCard(
   }));
 }
 
-function meetingLines(rule: Body, meeting: MeetingInput, language: Language): Line[] {
+function meetingLines({ rule, meeting, named }: SeenMeeting, caller: Caller): Line[] {
+  const { language } = caller;
   const words = meetingWords[language];
   const type = typeName(rule, meeting, language);
   return [
     ...(type === "" ? [] : [line(words.typeLabel, type)]),
     line(words.tookPart, benchText(rule, meeting, language) || words.notCounted),
+    ...(named.length > 0 ? [line(words.namedLabel, peopleNames(caller, named))] : []),
     ...(meeting.result === undefined ? [] : [line(words.resultLabel, meeting.result)]),
     ...(meeting.next ? [line(words.nextLabel, writtenDate(meeting.next, language))] : []),
   ];

@@ -1,3 +1,4 @@
+import type { Meeting } from "../../bodies/meetings/documents.ts";
 import type { Quarter } from "../../bodies/quarter.ts";
 import type { Bodies } from "../../bodies/use-cases.ts";
 import type { Organisation } from "../../people/roster.ts";
@@ -10,7 +11,7 @@ import type { Caller } from "./caller.ts";
 import { noticeCard } from "./general-cards.ts";
 import type { MeetingButton } from "./meeting-buttons.ts";
 import { meetingCard, receiptCard, type May } from "./meeting-cards.ts";
-import { backToYear, cancelFormCard, correctFormCard, minimumFormCard } from "./meeting-forms.ts";
+import { backToYear, cancelFormCard, correctFormCard, fixNotice, minimumFormCard } from "./meeting-forms.ts";
 import { onlyOffice } from "./only-office.ts";
 import type { Reply } from "./reply.ts";
 import type { Inputs } from "./requests.ts";
@@ -30,15 +31,21 @@ export function makeMeetingChanging({ bodies, timeZone }: { bodies: Bodies; time
     const rule = bodies.ruleOf(body);
     const meeting = await bodies.meeting(body, { key: request.key, on: date(request.on) });
     if (!meeting) return gone(body, caller);
-    if (meeting.cancelled)
-      return { card: meetingCard({ body, rule, meeting }, caller, may, timeZone, words.cancelledAlready) };
+    const names = await namesAt(body, meeting, caller);
+    if (meeting.cancelled) {
+      const about = { body, rule, meeting, named: names.named };
+      return { card: meetingCard(about, caller, may, timeZone, words.cancelledAlready) };
+    }
     return {
       card:
         request.verb === "meeting.correct"
-          ? correctFormCard(caller, body, rule, meeting)
+          ? correctFormCard(caller, body, rule, meeting, names)
           : cancelFormCard(caller, body, meeting),
     };
   }
+
+  const namesAt = (body: Organisation, { date: on, key }: Meeting, { directory }: Caller) =>
+    bodies.names({ body: body.id, on, key }, directory);
 
   async function correct(
     request: Extract<Changing, { verb: "meeting.correct.save" }>,
@@ -47,35 +54,37 @@ export function makeMeetingChanging({ bodies, timeZone }: { bodies: Bodies; time
     may: May,
   ): Promise<Reply> {
     const words = meetingWords[caller.language];
-    const { seen, another, inputs } = request;
+    const { seen, another, inputs, names: asksNames } = request;
     const { body } = which;
     const rule = bodies.ruleOf(body);
-    const corrected = await bodies.correct({ ...which, seen, another }, inputs);
+    const corrected = await bodies.correct({ ...which, seen, another, asksNames }, inputs, caller.directory);
+    if (corrected.outcome === "noSuchMeeting") return gone(body, caller);
+    const { meeting } = corrected;
+    const names = await namesAt(body, meeting, caller);
+    const about = { body, rule, meeting, named: names.named };
     switch (corrected.outcome) {
       case "corrected":
       case "already": {
         const title = corrected.outcome === "corrected" ? words.corrected : words.correctedAlready;
-        return { card: receiptCard({ ...corrected, body, rule }, caller, title, { mayPropose: false }) };
+        const done = { ...about, year: corrected.year };
+        return { card: receiptCard(done, caller, title, { mayPropose: false }) };
       }
       case "invalid": {
-        const { meeting, problems } = corrected;
-        const again = { typed: inputs, notice: words.fixProblems, problems };
-        return { card: correctFormCard(caller, body, rule, meeting, again) };
+        const { problems } = corrected;
+        const again = { typed: inputs, notice: fixNotice(problems, caller), problems };
+        return { card: correctFormCard(caller, body, rule, meeting, names, again) };
       }
       case "sameDay": {
         const notice = words.sameDay(writtenDate(corrected.other.date, caller.language));
         const again = { typed: inputs, notice, problems: [], another: true };
-        return { card: correctFormCard(caller, body, rule, corrected.meeting, again) };
+        return { card: correctFormCard(caller, body, rule, meeting, names, again) };
       }
       case "changedMeanwhile":
       case "cancelledMeanwhile": {
         const said =
           corrected.outcome === "changedMeanwhile" ? words.changedMeanwhile : words.cancelledAlready;
-        const about = { body, rule, meeting: corrected.meeting };
         return { card: meetingCard(about, caller, may, timeZone, said), leaveCard: said };
       }
-      case "noSuchMeeting":
-        return gone(body, caller);
       default:
         return corrected satisfies never;
     }
@@ -92,23 +101,23 @@ export function makeMeetingChanging({ bodies, timeZone }: { bodies: Bodies; time
     const { body } = which;
     const rule = bodies.ruleOf(body);
     const cancelled = await bodies.cancel({ ...which, seen }, inputs);
+    if (cancelled.outcome === "noSuchMeeting") return gone(body, caller);
+    const { named } = await namesAt(body, cancelled.meeting, caller);
+    const about = { body, rule, meeting: cancelled.meeting, named };
     switch (cancelled.outcome) {
       case "cancelled":
       case "already": {
         const title = cancelled.outcome === "cancelled" ? words.cancelled : words.cancelledAlready;
-        return { card: receiptCard({ ...cancelled, body, rule }, caller, title, { mayPropose: false }) };
+        const done = { ...about, year: cancelled.year };
+        return { card: receiptCard(done, caller, title, { mayPropose: false }) };
       }
       case "invalid": {
         const { meeting, problems } = cancelled;
         const again = { typed: inputs, notice: words.fixProblems, problems };
         return { card: cancelFormCard(caller, body, meeting, again) };
       }
-      case "changedMeanwhile": {
-        const about = { body, rule, meeting: cancelled.meeting };
+      case "changedMeanwhile":
         return { card: meetingCard(about, caller, may, timeZone, words.changedMeanwhile) };
-      }
-      case "noSuchMeeting":
-        return gone(body, caller);
       default:
         return cancelled satisfies never;
     }

@@ -4,12 +4,14 @@ import {
   linkLength,
   reasonLength,
   resultLength,
+  textOf,
   type MeetingField,
   type MeetingProblem,
   type ReasonProblem,
 } from "../../bodies/meeting-input.ts";
 import type { MinimumProblem } from "../../bodies/meetings/deciding.ts";
 import type { Meeting, Minimum } from "../../bodies/meetings/documents.ts";
+import type { MeetingNames } from "../../bodies/use-cases.ts";
 import type { Organisation } from "../../people/roster.ts";
 import type { Body, Language } from "../../plan/schema.ts";
 import { dateAt } from "../../time/local-date.ts";
@@ -20,10 +22,16 @@ import { execute, type CardAction } from "../cards/actions.ts";
 import { line, type FormField } from "../cards/models.ts";
 import { render, type Card } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
+import { personName } from "./composition-names.ts";
 import { inputField, type Again } from "./input-field.ts";
 import type { Inputs } from "./requests.ts";
 
 /** The forms about a body's meetings: record, correct, call off, another minimum. */
+
+/** Characters of the ids of all who can be named, joined by commas. */
+const namesLength = 20_000;
+
+const namesInProblem = 10;
 
 /** What the card asks now; cards of before say less, and are told so. */
 export const formNow = 2;
@@ -36,11 +44,12 @@ export interface MeetingAgain extends Again<MeetingProblem | ReasonProblem> {
   another?: boolean;
 }
 
-/** The form of one meeting; its key makes a double tap the same meeting. */
+/** The form of one meeting; its key makes a double tap the same meeting. @param nameable who can be named today */
 export function recordFormCard(
   caller: Caller,
   body: Organisation,
   rule: Body,
+  nameable: readonly string[],
   again?: MeetingAgain & { key: string },
 ): Card {
   const { language, today } = caller;
@@ -60,7 +69,7 @@ export function recordFormCard(
     subtitle: "",
     notice: again?.notice ?? "",
     lines: [],
-    fields: meetingFields(caller, body, rule, usual, again?.problems ?? []),
+    fields: meetingFields(caller, body, rule, nameable, usual, again?.problems ?? []),
     actions: [
       execute(again?.another ? words.saveAnother : words.save, "meeting.save", data, { style: "positive" }),
       execute(words.saveEverybody, "meeting.save", { ...data, everybody: today }),
@@ -75,6 +84,7 @@ export function correctFormCard(
   body: Organisation,
   rule: Body,
   meeting: Meeting,
+  { nameable, named }: MeetingNames,
   again?: MeetingAgain,
 ): Card {
   const { language } = caller;
@@ -89,14 +99,21 @@ export function correctFormCard(
     notice: again?.notice ?? "",
     lines: [],
     fields: [
-      ...meetingFields(caller, body, rule, again?.typed ?? typedOf(meeting), again?.problems ?? []),
+      ...meetingFields(
+        caller,
+        body,
+        rule,
+        nameable,
+        again?.typed ?? { ...typedOf(meeting), names: named.join(",") },
+        again?.problems ?? [],
+      ),
       reasonField(words.reason, caller, again),
     ],
     actions: [
       execute(
         again?.another ? words.saveAnother : words.saveCorrection,
         "meeting.correct.save",
-        { ...about, seen: meeting.revision, another: again?.another === true },
+        { ...about, seen: meeting.revision, another: again?.another === true, names: nameable.length > 0 },
         { style: "positive" },
       ),
       execute(words.back, "meeting.open", about),
@@ -196,14 +213,20 @@ export function backToYear(body: Organisation, language: Language): CardAction {
 }
 
 function meetingFields(
-  { language, directory, today }: Caller,
+  caller: Caller,
   body: Organisation,
   rule: Body,
-  values: Inputs,
+  nameable: readonly string[],
+  given: Inputs,
   problems: Problems,
 ): FormField[] {
+  const { language, directory, today } = caller;
   const words = meetingWords[language];
   const { kinds } = rule.meetings;
+  const chosen = textOf(given, "names")
+    .split(",")
+    .filter((id) => nameable.includes(id));
+  const values: Inputs = { ...given, names: chosen.join(",") };
   const all = everybodyOf(directory, body.id, benchesOf(rule), today);
   const field = (
     id: MeetingField,
@@ -216,11 +239,11 @@ function meetingFields(
       id,
       type,
       label,
-      problem: problem ? words.problem(problem) : "",
+      problem: problem ? problemText(problem, caller) : "",
       maxLength: resultLength,
       ...more,
     };
-    return inputField(asked, values, resultLength);
+    return inputField(asked, values, id === "names" ? namesLength : resultLength);
   };
   const count = (id: MeetingField, label: string, belong: number | undefined, isFirst = true): FormField =>
     field(id, "number", label, {
@@ -241,10 +264,31 @@ function meetingFields(
       : rule.benches.map(({ id, name }, index) =>
           count(`count-${id}`, words.participantsOf(name[language]), all.benches?.[id], index === 0),
         )),
+    ...(nameable.length > 0
+      ? [
+          field("names", "choices", words.names, {
+            choices: nameable.map((id) => ({ title: personName(caller, id), value: id })),
+            help: words.namesHelp,
+          }),
+        ]
+      : []),
     field("result", "text", words.result, { help: words.resultHelp }),
     field("minutes", "line", words.minutes, { help: words.minutesHelp, maxLength: linkLength }),
     field("next", "date", words.next),
   ];
+}
+
+function problemText(problem: MeetingProblem | ReasonProblem, caller: Caller): string {
+  const words = meetingWords[caller.language];
+  if (problem.code !== "notNameable") return words.problem(problem);
+  const known = problem.people.flatMap((id) => caller.directory.person(id)?.name ?? []);
+  return words.notNameable(known.slice(0, namesInProblem));
+}
+
+/** What is said above the form: who cannot be named may have no field to be marked. */
+export function fixNotice(problems: Problems, caller: Caller): string {
+  const names = problems.filter(({ field }) => field === "names").map((each) => problemText(each, caller));
+  return [meetingWords[caller.language].fixProblems, ...names].join(" ");
 }
 
 export function benchesOf({ benches }: Body): string[] {
@@ -264,13 +308,13 @@ function typedOf({ date, type, participants, benches, result, minutes, next }: M
   };
 }
 
-function reasonField(label: string, { language }: Caller, again: MeetingAgain | undefined): FormField {
+function reasonField(label: string, caller: Caller, again: MeetingAgain | undefined): FormField {
   const problem = again?.problems.find(({ field }) => field === "reason");
   const asked = {
     id: "reason",
     type: "text" as const,
     label,
-    problem: problem ? meetingWords[language].problem(problem) : "",
+    problem: problem ? problemText(problem, caller) : "",
     maxLength: reasonLength,
   };
   return inputField(asked, again?.typed, resultLength);

@@ -15,7 +15,7 @@ import { noticeCard, refusedReply } from "./general-cards.ts";
 import type { MeetingButton } from "./meeting-buttons.ts";
 import { historyCard, listCard, meetingCard, receiptCard, yearCard, type May } from "./meeting-cards.ts";
 import { makeMeetingChanging } from "./meeting-changing.ts";
-import { benchesOf, formNow, recordFormCard } from "./meeting-forms.ts";
+import { benchesOf, fixNotice, formNow, recordFormCard } from "./meeting-forms.ts";
 import type { Reply } from "./reply.ts";
 import type { Inputs } from "./requests.ts";
 
@@ -38,7 +38,16 @@ export function makeMeetingRequests({
   const change = makeMeetingChanging({ bodies, timeZone });
   const takesProposals = plan.report.proposals !== undefined && plan.cycles.length > 0;
 
-  function start(caller: Caller): Reply {
+  /** Who can be named at a meeting of that body today. */
+  async function nameable(body: Organisation, { directory, today }: Caller): Promise<readonly string[]> {
+    return (await bodies.names({ body: body.id, on: today, key: "" }, directory)).nameable;
+  }
+
+  async function recordForm(body: Organisation, caller: Caller): Promise<Reply> {
+    return { card: recordFormCard(caller, body, bodies.ruleOf(body), await nameable(body, caller)) };
+  }
+
+  async function start(caller: Caller): Promise<Reply> {
     const words = meetingWords[caller.language];
     const { person, directory, today, language } = caller;
     const led = person ? bodiesToLead(directory, person.id, bodies.kinds, today) : [];
@@ -49,7 +58,7 @@ export function makeMeetingRequests({
     const found = all.flatMap((id) => directory.organisation(id) ?? []);
     const [only] = found;
     if (!only) return noticeCard(language, words.noneTitle, [words.noneText]);
-    if (found.length === 1) return { card: recordFormCard(caller, only, bodies.ruleOf(only)) };
+    if (found.length === 1) return recordForm(only, caller);
     return choose(
       caller,
       words.which,
@@ -63,8 +72,9 @@ export function makeMeetingRequests({
     const rule = bodies.ruleOf(body);
     const { key, another, everybody } = request;
     let typed = request.inputs;
-    const form = (notice: string, more: Partial<Parameters<typeof recordFormCard>[3]> = {}): Reply => ({
-      card: recordFormCard(caller, body, rule, { key, typed, notice, problems: [], another, ...more }),
+    const names = await nameable(body, caller);
+    const form = (notice: string, more: Partial<Parameters<typeof recordFormCard>[4]> = {}): Reply => ({
+      card: recordFormCard(caller, body, rule, names, { key, typed, notice, problems: [], another, ...more }),
     });
     if (everybody !== undefined) {
       // On another day than the card's, "today" would be wrong without anybody noticing.
@@ -82,13 +92,14 @@ export function makeMeetingRequests({
         // Where the roster knows no members, nobody counted.
         ...(all.participants ? { participants: all.participants } : {}),
         ...(Object.fromEntries(counts) as Inputs),
+        names: names.join(","),
       };
     }
     const isOldCard = request.form < formNow;
-    const recorded = await bodies.record({ body, by, key, another, isOldCard }, typed);
+    const recorded = await bodies.record({ body, by, key, another, isOldCard }, typed, directory);
     switch (recorded.outcome) {
       case "invalid":
-        return form(words.fixProblems, { problems: recorded.problems });
+        return form(fixNotice(recorded.problems, caller), { problems: recorded.problems });
       case "sameDay":
         return form(words.sameDay(writtenDate(recorded.meeting.date, language)), { another: true });
       case "oldCard":
@@ -103,7 +114,12 @@ export function makeMeetingRequests({
               ? words.alreadyCancelled
               : words.alreadyTitle;
         const proposes = takesProposals && mayPropose(directory, by, body.id, today);
-        return { card: receiptCard({ ...recorded, body, rule }, caller, title, { mayPropose: proposes }) };
+        const { named } = await bodies.names(
+          { body: body.id, on: recorded.meeting.date, key: recorded.meeting.key },
+          directory,
+        );
+        const done = { ...recorded, body, rule, named };
+        return { card: receiptCard(done, caller, title, { mayPropose: proposes }) };
       }
       default:
         return recorded satisfies never;
@@ -125,7 +141,9 @@ export function makeMeetingRequests({
       case "meeting.open": {
         const meeting = await bodies.meeting(body, { key: request.key, on: date(request.on) });
         if (!meeting) return noticeCard(caller.language, meetingWords[caller.language].noSuchMeeting);
-        return { card: meetingCard({ body, rule, meeting }, caller, may, timeZone) };
+        const { key, date: on } = meeting;
+        const { named } = await bodies.names({ body: body.id, on, key }, caller.directory);
+        return { card: meetingCard({ body, rule, meeting, named }, caller, may, timeZone) };
       }
       case "meeting.history": {
         const events = await bodies.history(body.id);
@@ -148,7 +166,7 @@ export function makeMeetingRequests({
       if (!may.record) return refusedReply(caller, body.id, ["lead", "deputy"]);
       switch (request.verb) {
         case "meeting.form":
-          return { card: recordFormCard(caller, body, bodies.ruleOf(body)) };
+          return recordForm(body, caller);
         case "meeting.save":
           return save(request, body, by, caller);
         case "meeting.correct":
