@@ -23,6 +23,7 @@ import { makeReports } from "./reports/use-cases.ts";
 import type { Store } from "./store/contract.ts";
 import type { Clock } from "./time/clock.ts";
 import { dateAt } from "./time/local-date.ts";
+import type { IsWorkday } from "./time/workdays.ts";
 
 /** How old the roster in memory may be. Milliseconds. */
 const rosterRefreshMs = 10_000;
@@ -39,9 +40,10 @@ export function buildHouse(parts: {
   lookup: PlanLookup;
   store: Store;
   clock: Clock;
+  isWorkday: IsWorkday;
   log?: Pick<Log, "error">;
 }) {
-  const { lookup, store, clock, log } = parts;
+  const { lookup, store, clock, isWorkday, log } = parts;
   const { plan } = lookup;
   const roster = makeRosterBook({ store, clock, refreshMs: rosterRefreshMs });
   const reports = makeReports({ store, clock, lookup });
@@ -53,7 +55,7 @@ export function buildHouse(parts: {
     standing: reports.standing,
     units: async () => owingUnits(await roster.current(), plan, dateAt(clock.now(), plan.timeZone)),
   });
-  const planning = makePlanning({ store, clock, plan });
+  const planning = makePlanning({ store, clock, plan, isWorkday });
   const bodies = makeBodies({ store, clock, plan, plannedDays: planning.plannedDays });
   const dormant = makeDormant({ store, clock, plan });
   const composition = makeComposition({ store, clock, plan });

@@ -6,6 +6,7 @@ import { connect } from "./edges.ts";
 import type { LocalChat } from "./localchat/local-chat.ts";
 import type { Log } from "./log.ts";
 import type { PlanLookup } from "./plan/lookup.ts";
+import { makeWorkdays } from "./schedule/holidays.ts";
 import { startBell } from "./schedule/bell.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 import type { Transport } from "./teams/transport/types.ts";
@@ -46,7 +47,8 @@ export async function openHouse(parts: {
   if (movable) now = movable.now;
   const clock = movable ?? parts.clock;
   const lookup = (await trying?.tryLookup(store, parts.lookup, config, clock)) ?? parts.lookup;
-  const house = buildHouse({ lookup, store, clock, log });
+  const isWorkday = await makeWorkdays(lookup.plan.workdays);
+  const house = buildHouse({ lookup, store, clock, isWorkday, log });
   await trying?.bringSampleCity(house, config);
   const url = config.url ?? baseUrl;
   const { onTurn, sweep, stop, fileOf } = connect({ house, config, log, transport, url });

@@ -2,6 +2,7 @@ import { readEnv } from "./config/env.ts";
 import { judge, type Mode } from "./config/judge.ts";
 import { makeLog } from "./log.ts";
 import { PlanUnusable } from "./read-plan.ts";
+import { UnknownRegion } from "./schedule/holidays.ts";
 import { StoreError } from "./store/contract.ts";
 import { startPlanlotse, type Running } from "./start.ts";
 
@@ -27,7 +28,8 @@ export async function run(mode: string | undefined, environment: NodeJS.ProcessE
         `Planlotse cannot start: ${error.message}.`,
         "Look at PLANLOTSE_DATABASE, and at who may write there.",
       ]);
-    if (error instanceof PlanUnusable) return say(["The plan cannot be used:", error.message]);
+    if (error instanceof PlanUnusable || error instanceof UnknownRegion)
+      return say(["The plan cannot be used:", error.message]);
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
       return say([
         `Port ${String(judged.config.port)} is in use. Stop what runs there, or set PLANLOTSE_PORT.`,

@@ -1,9 +1,10 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { checkPlan } from "../plan/check.ts";
-import type { Language } from "../plan/schema.ts";
+import type { Language, Plan } from "../plan/schema.ts";
 import { problemLine } from "../plan/problem.ts";
 import { cliWords, operatorLanguage } from "../words/cli.ts";
+import { makeWorkdays, UnknownRegion } from "../schedule/holidays.ts";
 import { findConfusions, type Confusions } from "../questions/confusions.ts";
 import { onlyPositional, type Call } from "./command.ts";
 
@@ -16,6 +17,11 @@ export async function planCheckCommand(call: Call): Promise<number> {
   const checked = await checkPlan(file);
   if (checked.ok) {
     const { plan } = checked;
+    const unknown = await unknownRegionOf(plan);
+    if (unknown !== undefined) {
+      process.stderr.write(`${file}: ${unknown}\n${words.planBad(1)}\n`);
+      return 1;
+    }
     process.stdout.write(`${words.planGood(plan.title[language], plan.duties.length)}\n`);
     process.stdout.write(`${confusionLines(findConfusions(plan), language).join("\n")}\n`);
     return 0;
@@ -24,6 +30,17 @@ export async function planCheckCommand(call: Call): Promise<number> {
     `${[...checked.problems.map(problemLine), words.planBad(checked.problems.length)].join("\n")}\n`,
   );
   return 1;
+}
+
+/** The calendar of holidays is too large for the plan's own check, which the program makes before it listens. */
+async function unknownRegionOf({ workdays }: Plan): Promise<string | undefined> {
+  try {
+    await makeWorkdays(workdays);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnknownRegion) return error.message;
+    throw error;
+  }
 }
 
 /** What the plan's examples would be taken for, the duties that lose most of theirs first. */

@@ -2,6 +2,7 @@ import { buildHouse, type House } from "../compose.ts";
 import { readPlan } from "../read-plan.ts";
 import { readEnv } from "../config/env.ts";
 import { databaseOf, judge, modeOf, type Config } from "../config/judge.ts";
+import { makeWorkdays } from "../schedule/holidays.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import { systemClock } from "../time/clock.ts";
 import { bringSampleCity, tryClock, tryLookup } from "../try.ts";
@@ -24,9 +25,12 @@ export async function withHouse<T>(
   const lookup = await readPlan(config.planFile);
   const store = openSqliteStore(databaseOf(config, lookup.plan.id));
   try {
-    if (config.mode === "serve") return await work(buildHouse({ lookup, store, clock: systemClock }));
+    const isWorkday = await makeWorkdays(lookup.plan.workdays);
+    if (config.mode === "serve")
+      return await work(buildHouse({ lookup, store, clock: systemClock, isWorkday }));
     const clock = await tryClock(store, systemClock);
-    const house = buildHouse({ lookup: await tryLookup(store, lookup, config, clock), store, clock });
+    const tried = await tryLookup(store, lookup, config, clock);
+    const house = buildHouse({ lookup: tried, store, clock, isWorkday });
     await bringSampleCity(house, config);
     return await work(house);
   } finally {

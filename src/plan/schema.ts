@@ -258,6 +258,16 @@ const reminders = z.strictObject({
   quietDays: z.int().min(0),
 });
 
+/** Where public holidays are those of, by ISO 3166 codes, and days on which the administration is closed besides. */
+const workdays = z.strictObject({
+  country: z.string().regex(/^[A-Z]{2}$/, "a country's code such as DE"),
+  state: z
+    .string()
+    .regex(/^[A-Z0-9]{1,3}$/, "a state's code such as SN")
+    .optional(),
+  free: z.array(dayOfYear).default([]),
+});
+
 export const planSchema = z.strictObject({
   schema: z.literal(1),
   id,
@@ -267,6 +277,8 @@ export const planSchema = z.strictObject({
   /** The day the plan's text is of: answers name it. */
   dataDate: isoDate,
   timeZone: text.refine(isTimeZone, "a time zone such as Europe/Berlin"),
+  /** Absent: every weekday is a working day. */
+  workdays: workdays.optional(),
   sections: z.array(section).min(1),
   actors: z.array(actor).min(1),
   duties: z.array(duty).min(1),
@@ -291,6 +303,7 @@ export type Field = Step["fields"][number];
 export type Condition = z.infer<typeof condition>;
 export type Indicator = z.infer<typeof indicator>;
 export type Cycle = Plan["cycles"][number];
+export type Workdays = z.infer<typeof workdays>;
 export type Timetable = z.infer<typeof timetable>;
 export type Role = (typeof roles)[number];
 export type Language = "de" | "en";

@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   documents: [...readers, "words"],
   web: ["plan", "documents", "words"],
   localchat: [],
-  schedule: [],
+  schedule: ["plan", "time"],
   config: [],
 };
 
@@ -40,6 +40,7 @@ const homes: Readonly<Record<string, string>> = {
   docx: "src/documents/",
   "ical-generator": "src/documents/",
   "js-yaml": "src/plan/",
+  "date-holidays": "src/schedule/",
   "node-cron": "src/schedule/",
   pino: "src/log",
   "@orama/stemmers": "src/questions/",

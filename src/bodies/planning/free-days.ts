@@ -3,7 +3,7 @@ import type { Directory } from "../../people/directory.ts";
 import { addDays, addMonths, type LocalDate } from "../../time/local-date.ts";
 import { mostMonthsAhead, workingDay } from "./plan-input.ts";
 import type { MeetingPlan, PlannedMeeting } from "./planned-meeting.ts";
-import type { IsWorkday } from "./workdays.ts";
+import type { IsWorkday } from "../../time/workdays.ts";
 
 /** When meetings are proposed to begin. Minutes since midnight. */
 const proposedStarts = [10 * 60, 14 * 60] as const;

@@ -3,7 +3,7 @@ import { longestMeeting, shortestMeeting } from "../../plan/schema.ts";
 import { addMonths, readDate, type LocalDate } from "../../time/local-date.ts";
 import type { MeetingPlan } from "./planned-meeting.ts";
 import { readLength, readTime } from "./typed-time.ts";
-import type { IsWorkday } from "./workdays.ts";
+import type { IsWorkday } from "../../time/workdays.ts";
 
 /** Meetings begin and end between these times of the plan's time zone. Minutes since midnight. */
 export const workingDay = { from: 8 * 60, to: 17 * 60 } as const;

@@ -3,13 +3,13 @@ import type { Plan } from "../../plan/schema.ts";
 import { failedWith, type Store } from "../../store/contract.ts";
 import type { Clock } from "../../time/clock.ts";
 import { dateAt, instantAt, type LocalDate } from "../../time/local-date.ts";
+import type { IsWorkday } from "../../time/workdays.ts";
 import { makeChanging, type NotPlanned, type ReadPlan, type Which } from "./changing.ts";
 import { load, loadAll, write } from "./documents.ts";
 import { busyFor, clashesOf, freeDays, type FreeDay } from "./free-days.ts";
 import { planningNews, type PlanningNews } from "./news.ts";
 import { readMeetingPlan } from "./plan-input.ts";
 import { sameTime, type PlannedMeeting } from "./planned-meeting.ts";
-import { isWeekday, type IsWorkday } from "./workdays.ts";
 
 type Inputs = Readonly<Record<string, unknown>>;
 
@@ -23,18 +23,18 @@ const usualMinutes = 90;
 /**
  * The use cases of meetings to come (section 1.2): plan one, find a day, change it. Whether the person may is
  * asked before (people/rights).
- * @param isWorkday on which days meetings may be; Monday to Friday where nobody knows better
+ * @param isWorkday on which days meetings may be
  */
 export function makePlanning({
   store,
   clock,
   plan,
-  isWorkday = isWeekday,
+  isWorkday,
 }: {
   store: Store;
   clock: Clock;
   plan: Plan;
-  isWorkday?: IsWorkday;
+  isWorkday: IsWorkday;
 }) {
   const kinds: readonly string[] = plan.bodies.map(({ id }) => id);
   const today = (): LocalDate => dateAt(clock.now(), plan.timeZone);

@@ -8,6 +8,7 @@ import { inputPrefix, readButton } from "../../../src/teams/bot/requests.ts";
 import { readSpoken } from "../../../src/teams/bot/spoken.ts";
 import { render } from "../../../src/teams/cards/render.ts";
 import { date, dateAt, instantOf } from "../../../src/time/local-date.ts";
+import { isWeekday } from "../../../src/time/workdays.ts";
 import { complaintsAbout } from "../../support/card-reader.ts";
 import { sampleCity } from "../../support/city.ts";
 import { actionsIn } from "../../support/person.ts";
@@ -27,7 +28,12 @@ const inputs = {
 function house(reached: readonly string[] = []) {
   // A Monday.
   let now = instantOf(date("2027-03-01"), 9, plan.timeZone);
-  const planning = makePlanning({ store: openSqliteStore(":memory:"), clock: { now: () => now++ }, plan });
+  const planning = makePlanning({
+    store: openSqliteStore(":memory:"),
+    clock: { now: () => now++ },
+    plan,
+    isWorkday: isWeekday,
+  });
   const address = { serviceUrl: "", conversationId: "", tenantId: "", userId: "" };
   const handle = makePlanningRequests({
     planning,

@@ -5,7 +5,7 @@ import { planningNews } from "../../../src/bodies/planning/news.ts";
 import { readMeetingPlan } from "../../../src/bodies/planning/plan-input.ts";
 import type { PlannedMeeting } from "../../../src/bodies/planning/planned-meeting.ts";
 import { readLength, readTime } from "../../../src/bodies/planning/typed-time.ts";
-import { isWeekday } from "../../../src/bodies/planning/workdays.ts";
+import { isWeekday } from "../../../src/time/workdays.ts";
 import { addDays, date, dateAt, instantAt, instantOf, minuteOfDay } from "../../../src/time/local-date.ts";
 import { writtenTime } from "../../../src/words/format.ts";
 

@@ -8,6 +8,7 @@ import { wantedForNews } from "../../../src/reminders/wanted.ts";
 import { openSqliteStore } from "../../../src/store/sqlite/sqlite-store.ts";
 import type { Store } from "../../../src/store/contract.ts";
 import { date, dateAt, instantOf } from "../../../src/time/local-date.ts";
+import { isWeekday } from "../../../src/time/workdays.ts";
 import { sampleCity } from "../../support/city.ts";
 
 const { lookup, directory } = await sampleCity();
@@ -33,7 +34,7 @@ describe("planning meetings", () => {
   beforeEach(() => {
     moveTo("2027-03-01");
     store = openSqliteStore(":memory:");
-    planning = makePlanning({ store, clock: { now: () => now++ }, plan });
+    planning = makePlanning({ store, clock: { now: () => now++ }, plan, isWorkday: isWeekday });
   });
   afterEach(() => store.close());
 
@@ -209,7 +210,12 @@ describe("planning meetings", () => {
 
   it("lasts as long as the plan says where nobody says otherwise", async () => {
     const lindenau = await readPlan("plans/lindenau-klima-2025/plan.yaml");
-    const there = makePlanning({ store, clock: { now: () => now }, plan: lindenau.plan });
+    const there = makePlanning({
+      store,
+      clock: { now: () => now },
+      plan: lindenau.plan,
+      isWorkday: isWeekday,
+    });
     const council = { id: "klimarat", kind: "climateCouncil", name: { de: "Klimarat", en: "Council" } };
     expect(there.usualLength(council)).to.equal(120);
     expect(there.usualLength({ ...council, kind: "officesRound" })).to.equal(90);

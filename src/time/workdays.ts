@@ -1,7 +1,7 @@
-import { isWeekend, type LocalDate } from "../../time/local-date.ts";
+import { isWeekend, type LocalDate } from "./local-date.ts";
 
 /** Whether people of the city work on that day. */
 export type IsWorkday = (day: LocalDate) => boolean;
 
-/** Monday to Friday; public holidays are not known here. */
+/** Monday to Friday, where no holidays are known. */
 export const isWeekday: IsWorkday = (day) => !isWeekend(day);
