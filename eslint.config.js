@@ -13,6 +13,8 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
+      // What is left out of a copy is named beside the rest.
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       eqeqeq: "error",
       "prefer-const": "error",
       "no-console": "error",

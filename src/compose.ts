@@ -6,6 +6,7 @@ import { makeBodies } from "./bodies/use-cases.ts";
 import type { Log } from "./log.ts";
 import { makeOverview } from "./office/overview.ts";
 import { makeContacts } from "./people/contacts.ts";
+import { makePresences } from "./people/presences.ts";
 import { makeRosterBook } from "./people/roster-book.ts";
 import type { PlanLookup } from "./plan/lookup.ts";
 import { makeAnswerBook } from "./questions/answer-book.ts";
@@ -13,7 +14,9 @@ import { makeDecisions } from "./questions/decisions.ts";
 import { makeHarvest } from "./questions/harvest.ts";
 import { makeOfficeQuestions } from "./questions/office-questions.ts";
 import { makePlanTextBook } from "./questions/plan-text-book.ts";
-import { makeOutbox, type Prepare } from "./reminders/outbox.ts";
+import { makeOutboxLooking } from "./reminders/outbox/looking.ts";
+import type { Sending } from "./reminders/outbox/delivering.ts";
+import { wakeOnChange } from "./reminders/subject-documents.ts";
 import { makeReminders } from "./reminders/use-cases.ts";
 import { makeUnitProposals } from "./reports/cycles/unit-proposals.ts";
 import { makeCycles } from "./reports/cycles/use-cases.ts";
@@ -43,7 +46,11 @@ export function buildHouse(parts: {
   isWorkday: IsWorkday;
   log?: Pick<Log, "error">;
 }) {
-  const { lookup, store, clock, isWorkday, log } = parts;
+  const { lookup, clock, isWorkday, log } = parts;
+  let changed = (): void => undefined;
+  const store = wakeOnChange(parts.store, clock, () => {
+    changed();
+  });
   const { plan } = lookup;
   const roster = makeRosterBook({ store, clock, refreshMs: rosterRefreshMs });
   const reports = makeReports({ store, clock, lookup });
@@ -76,7 +83,8 @@ export function buildHouse(parts: {
       },
     }),
   });
-  const outbox = makeOutbox({ store, clock });
+  const outbox = makeOutboxLooking({ store: parts.store, clock });
+  const presences = makePresences(store);
   const answers = makeAnswerBook({
     store,
     plan,
@@ -107,20 +115,30 @@ export function buildHouse(parts: {
     planText: makePlanTextBook({ store, clock, plan, refreshMs: planTextRefreshMs }),
     contacts: makeContacts(store),
     overview: makeOverview({ plan, reports, bodies, dormant, officeQuestions, outbox }),
-    remindersWith: (prepare: Prepare) =>
+    outbox,
+    presences,
+    /** Called after each change of what people may have to hear of. */
+    onChange(listener: () => void): void {
+      changed = listener;
+    },
+    remindersWith: (sending: Sending, perSecond: number) =>
       makeReminders({
+        store: parts.store,
+        clock,
         plan,
         roster,
+        presences,
+        isWorkday,
         reports,
         compiled,
         cycles,
         bodies,
         planning,
         composition,
+        dormant,
         officeQuestions,
-        outbox,
-        clock,
-        prepare,
+        perSecond,
+        sending,
       }),
   };
 }

@@ -3,6 +3,7 @@ import type { Config } from "./config/judge.ts";
 import type { MadeFile } from "./documents/made-file.ts";
 import { makeFileWriter } from "./documents/write-file.ts";
 import type { Log } from "./log.ts";
+import type { Mailer } from "./mail/mail.ts";
 import { makeFileLinks } from "./office/file-links.ts";
 import type { FileWish } from "./office/file-wish.ts";
 import { makeLastAnswers } from "./questions/last-answers.ts";
@@ -19,14 +20,23 @@ import { makeDormantRequests } from "./teams/bot/dormant-requests.ts";
 import { makeCompositionRequests } from "./teams/bot/composition-requests.ts";
 import { makeFeedbackRequests } from "./teams/bot/feedback-requests.ts";
 import { makeMeetingRequests } from "./teams/bot/meeting-requests.ts";
-import { makePrepare } from "./teams/bot/messages.ts";
+import { makeSending } from "./teams/bot/messages.ts";
 import { makeOfficeQuestionRequests } from "./teams/bot/office-question-requests.ts";
+import { makeOutboxRequests } from "./teams/bot/outbox-requests.ts";
 import { makePlanningRequests } from "./teams/bot/planning-requests.ts";
 import { makeQuestionRequests } from "./teams/bot/question-requests.ts";
+import { makeReminderRequests } from "./teams/bot/reminder-requests.ts";
 import { makeReportRequests } from "./teams/bot/report-requests.ts";
 import { makeStatusRequests } from "./teams/bot/status-requests.ts";
 import type { Transport } from "./teams/transport/types.ts";
 import { filesPath } from "./web/paths.ts";
+
+/** Requests a second of each of the outbox's four shards: with answers to people, all stay below the 50 that Teams takes. */
+const perSecond = 8;
+/** Milliseconds. */
+const soonMs = 300;
+/** The local chat takes as many as come. */
+const unlimited = Infinity;
 
 /** What Teams brings meets the capabilities, and what they have to say goes out. */
 export function connect(parts: {
@@ -34,6 +44,8 @@ export function connect(parts: {
   config: Config;
   log: Log;
   transport: Transport;
+  /** The way to whoever is not reached in Teams; absent where no mail is set up. */
+  mailer?: Mailer;
   /** Where people's browsers reach this program. */
   url: string;
 }) {
@@ -51,15 +63,39 @@ export function connect(parts: {
     dormantView: house.dormant.view,
   });
   const forOffice = makeOfficeQuestionRequests({ lookup, answers, officeQuestions, harvesting });
+  const writeFile = makeFileWriter(house);
   const reminders = house.remindersWith(
-    makePrepare({ lookup, roster, contacts, transport, questionCard: forOffice.message }),
+    makeSending({
+      lookup,
+      roster,
+      contacts,
+      transport,
+      questionCard: forOffice.message,
+      ...(parts.mailer && { mailer: parts.mailer }),
+      calendarOf: async ({ meeting }, language) => {
+        const file = await writeFile({ of: "calendar", body: meeting.body, meeting: meeting.id, language });
+        const method = meeting.state === "cancelled" ? "CANCEL" : "REQUEST";
+        return file && { method, fileName: file.name, ics: file.bytes.toString("utf8") };
+      },
+    }),
+    config.mode === "try" ? unlimited : perSecond,
   );
-  const sweep = (): Promise<void> =>
-    reminders.sweep().catch((error: unknown) => {
+  let hasBegun = false;
+  const sweep = async (): Promise<void> => {
+    if (!hasBegun) return;
+    await reminders.sweep().catch((error: unknown) => {
       log.error({ err: error }, "a sweep of the reminders failed; the next one makes up for it");
     });
+  };
+  /** What somebody has just done is told soon, with what else they do in that moment. */
+  let soon: NodeJS.Timeout | undefined;
+  house.onChange(() => {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      void sweep();
+    }, soonMs);
+  });
   const links = makeFileLinks<FileWish>(house.store);
-  const writeFile = makeFileWriter(house);
   const onTurn = makeBot({
     identify: makeIdentify({
       roster,
@@ -97,16 +133,27 @@ export function connect(parts: {
         appointing: house.appointing,
         lookup,
       }),
-      status: makeStatusRequests({ overview: house.overview, plan: lookup.plan }),
+      status: makeStatusRequests({ overview: house.overview, lookup }),
+      outbox: makeOutboxRequests({ lookup, outbox: house.outbox, clock }),
+      reminders: makeReminderRequests({ lookup, reminders, presences: house.presences }),
     }),
     ...makeArrival(contacts),
     onNews: () => void sweep(),
+    onArrival: async (person) => house.outbox.retryFor(person),
     log,
   });
   return {
     onTurn,
     sweep,
-    stop: reminders.stop,
+    /** From now on people are reminded, first of what was missed while nothing ran. */
+    begin(): void {
+      hasBegun = true;
+      void sweep();
+    },
+    async stop(): Promise<void> {
+      clearTimeout(soon);
+      await reminders.stop();
+    },
     /** The file that a link's token stands for; undefined when the link is over. */
     async fileOf(token: string): Promise<MadeFile | undefined> {
       const wish = await links.redeem(token);

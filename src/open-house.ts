@@ -5,6 +5,7 @@ import { makePublicReports } from "./documents/public-report.ts";
 import { connect } from "./edges.ts";
 import type { LocalChat } from "./localchat/local-chat.ts";
 import type { Log } from "./log.ts";
+import { makeMailerFor } from "./mailer-for.ts";
 import type { PlanLookup } from "./plan/lookup.ts";
 import { makeWorkdays } from "./schedule/holidays.ts";
 import { startBell } from "./schedule/bell.ts";
@@ -51,23 +52,41 @@ export async function openHouse(parts: {
   const house = buildHouse({ lookup, store, clock, isWorkday, log });
   await trying?.bringSampleCity(house, config);
   const url = config.url ?? baseUrl;
-  const { onTurn, sweep, stop, fileOf } = connect({ house, config, log, transport, url });
+  const mailer = await makeMailerFor(config, () => clock.now(), log);
+  const mailbox = mailer?.list;
+  const { onTurn, sweep, begin, stop, fileOf } = connect({
+    house,
+    config,
+    log,
+    transport,
+    url,
+    ...(mailer && { mailer }),
+  });
   const bell = startBell(timeZone, sweep);
   const chat =
-    trying && movable && trying.openChat({ house, clock: movable, timeZone, baseUrl, eachDay: sweep });
+    trying &&
+    movable &&
+    trying.openChat({
+      house,
+      clock: movable,
+      timeZone,
+      baseUrl,
+      eachHour: sweep,
+      ...(mailbox && { mailbox }),
+    });
 
   return {
     onTurn,
     web: makeWeb({ fileOf, reports: makePublicReports(house), log }),
     chat,
     async begin() {
-      // Whatever was missed while nothing ran is made up for now.
-      void sweep();
       const installing = chat?.installForEveryone().catch((error: unknown) => {
         log.error({ err: error }, "the app could not be installed for everybody");
       });
+      // Nobody is written to by mail only because the app has not come to them yet.
+      const begun = (installing ?? Promise.resolve()).then(begin);
       // With many people it goes on behind the scenes; each is in as soon as their turn has come, or their page is opened.
-      await Promise.race([installing, wait(longestInstallMs, undefined, { ref: false })]);
+      await Promise.race([begun, wait(longestInstallMs, undefined, { ref: false })]);
     },
     async check() {
       await house.roster.current();
@@ -78,6 +97,7 @@ export async function openHouse(parts: {
       await chat?.close();
       // Cuts what hangs, so that a sweep under way comes to its end.
       await transport.close();
+      mailer?.close();
       await stopping;
       await store.close();
     },

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { House } from "./compose.ts";
 import type { Config } from "./config/judge.ts";
-import { makeLocalChat, type LocalChat } from "./localchat/local-chat.ts";
+import { makeLocalChat, type LocalChat, type LocalMail } from "./localchat/local-chat.ts";
 import { makeLookup, type PlanLookup } from "./plan/lookup.ts";
 import { readSample } from "./plan/sample.ts";
 import { readRosterFolder } from "./roster-files.ts";
@@ -17,7 +17,7 @@ import { roleWords } from "./words/roles.ts";
 /** What only trying the bot needs: a clock that can be set forward, and a sample of people. Nothing of it is used in production. */
 
 const clockRef = { area: "system", pk: "try", id: "clock" } as const;
-/** The hour at which a day that was skipped to begins: reminders leave then. */
+/** The hour at which a day that was skipped to begins. */
 const morning = 9;
 
 /** The tenant of the local chat: everybody there belongs to it. */
@@ -49,10 +49,12 @@ export function openChat(parts: {
   clock: TryClock;
   timeZone: string;
   baseUrl: string;
-  /** Lets a day do its work. */
-  eachDay: () => Promise<void>;
+  /** Lets an hour do its work. */
+  eachHour: () => Promise<void>;
+  /** The mails that were sent so far, newest first. */
+  mailbox?: () => readonly LocalMail[];
 }): LocalChat {
-  const { house, clock, timeZone, baseUrl } = parts;
+  const { house, clock, timeZone, baseUrl, mailbox } = parts;
   return makeLocalChat({
     baseUrl,
     botUrl: `${baseUrl}/api/messages`,
@@ -60,18 +62,26 @@ export function openChat(parts: {
     timeZone,
     people: () => chatPeople(house, dateAt(clock.now(), timeZone)),
     clock: { now: clock.now, advanceDays: makeAdvance(parts) },
+    ...(mailbox && { mailbox }),
   });
 }
 
-/** Moves the clock day by day to the next mornings, and lets each of these days do its work. */
-function makeAdvance({ house, clock, timeZone, eachDay }: Parameters<typeof openChat>[0]) {
+/** Moves the clock day by day to the next mornings, and lets each hour at which something may leave do its work. */
+function makeAdvance({ house, clock, timeZone, eachHour }: Parameters<typeof openChat>[0]) {
   return async function advanceDays(days: number): Promise<void> {
     for (let day = 0; day < days; day++) {
-      clock.moveTo(instantOf(addDays(dateAt(clock.now(), timeZone), 1), morning, timeZone));
-      // Kept before the day's work: what that work writes must never lie in the future of the next start.
-      const body: ClockDocument = { kind: "tryClock", aheadMs: clock.ahead() };
-      await house.store.write(clockRef.area, clockRef.pk, [{ op: "upsert", id: clockRef.id, body }]);
-      await eachDay();
+      const today = dateAt(clock.now(), timeZone);
+      const hours = [
+        ...Array.from({ length: 24 }, (_, hour) => instantOf(today, hour, timeZone)),
+        ...Array.from({ length: morning + 1 }, (_, hour) => instantOf(addDays(today, 1), hour, timeZone)),
+      ];
+      for (const hour of hours.filter((each) => each > clock.now())) {
+        clock.moveTo(hour);
+        // Kept before the hour's work: what that work writes must never lie in the future of the next start.
+        const body: ClockDocument = { kind: "tryClock", aheadMs: clock.ahead() };
+        await house.store.write(clockRef.area, clockRef.pk, [{ op: "upsert", id: clockRef.id, body }]);
+        await eachHour();
+      }
     }
   };
 }

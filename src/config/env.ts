@@ -9,6 +9,10 @@ export interface Env {
   appId: string | undefined;
   appPassword: string | undefined;
   tenantId: string | undefined;
+  smtpUrl: string | undefined;
+  smtpUser: string | undefined;
+  smtpPassword: string | undefined;
+  mailFrom: string | undefined;
   publisherName: string | undefined;
   publisherUrl: string | undefined;
 }
@@ -24,6 +28,10 @@ export const variables = {
   appId: "MicrosoftAppId",
   appPassword: "MicrosoftAppPassword",
   tenantId: "MicrosoftAppTenantId",
+  smtpUrl: "PLANLOTSE_SMTP_URL",
+  smtpUser: "PLANLOTSE_SMTP_USER",
+  smtpPassword: "PLANLOTSE_SMTP_PASSWORD",
+  mailFrom: "PLANLOTSE_MAIL_FROM",
   publisherName: "PLANLOTSE_PUBLISHER_NAME",
   publisherUrl: "PLANLOTSE_PUBLISHER_URL",
 } as const satisfies Record<keyof Env, string>;

@@ -1,4 +1,6 @@
 import { variables, type Env } from "./env.ts";
+import { loopback } from "./loopback.ts";
+import { judgeMail, mailVariablesIn, type MailSettings } from "./mail-settings.ts";
 
 /** The plan that comes with the program. */
 export const defaultPlan = "plans/dresden-2009/plan.yaml";
@@ -23,12 +25,16 @@ interface Common {
 
 export type Config = Common &
   (
-    { mode: "try" } | { mode: "serve"; credentials: { appId: string; appPassword: string; tenantId: string } }
+    | { mode: "try" }
+    | {
+        mode: "serve";
+        credentials: { appId: string; appPassword: string; tenantId: string };
+        /** Absent: no mail is sent. */
+        mail?: MailSettings;
+      }
   );
 
 export type Judged = { ok: true; config: Config } | { ok: false; problems: readonly string[] };
-
-const loopback = ["127.0.0.1", "localhost", "::1"];
 
 /** The mode that the settings are made for: with credentials a city is served. */
 export function modeOf(env: Env): Mode {
@@ -73,6 +79,12 @@ function judgeTry(env: Env, common: Common, problems: string[]): Config {
       `The local chat lets everybody be anybody, so it does not start where the bot is set up for a city: ${given.join(", ")} ` +
         `${given.length === 1 ? "is" : "are"} set. Use "npm run serve", or unset it for trying.`,
     );
+  const mail = mailVariablesIn(env);
+  if (mail.length > 0)
+    problems.push(
+      `While trying, mails go to the mailbox of the local chat and nowhere else: ${mail.join(", ")} ` +
+        `${mail.length === 1 ? "is" : "are"} set. Use "npm run serve", or unset it for trying.`,
+    );
   if (!loopback.includes(common.host))
     problems.push(
       `The local chat lets everybody be anybody, so it is served on this machine only: ${variables.host} is ` +
@@ -83,8 +95,9 @@ function judgeTry(env: Env, common: Common, problems: string[]): Config {
 
 function judgeServe(env: Env, common: Common, problems: string[]): Config | undefined {
   const { appId, appPassword, tenantId } = env;
+  const mail = judgeMail(env, problems);
   if (appId !== undefined && appPassword !== undefined && tenantId !== undefined)
-    return { mode: "serve", ...common, credentials: { appId, appPassword, tenantId } };
+    return { mode: "serve", ...common, credentials: { appId, appPassword, tenantId }, ...(mail && { mail }) };
   const missing = credentialNames.filter((key) => env[key] === undefined).map((key) => variables[key]);
   problems.push(
     `Missing: ${missing.join(", ")}. Teams needs all of ${credentialNames.map((key) => variables[key]).join(", ")}.`,

@@ -16,6 +16,7 @@ const scripts = [
   "host-config-dark.js",
   "host-config-light.js",
   "log.js",
+  "mailbox.js",
   "markdown.js",
   "message.js",
   "people.js",
@@ -23,11 +24,12 @@ const scripts = [
   "settings.js",
   "words.js",
 ];
-const styles = ["style.css", "chat.css", "card.css"];
+const styles = ["style.css", "chat.css", "card.css", "mailbox.css"];
 
 /** Every file that the page may ask for; nothing of a request's address ever reaches the disk. */
 const files = new Map<string, URL>([
   ["", page("index.html")],
+  ["postfach", page("mailbox.html")],
   ...[...scripts, ...styles].map((name): [string, URL] => [name, page(name)]),
   ["icon.svg", page("icon.svg")],
   ["adaptivecards.min.js", beside("adaptivecards", "../dist/adaptivecards.min.js")],

@@ -9,10 +9,11 @@ import { isAllowed } from "./guard.ts";
 import { sendError } from "./http.ts";
 import { makeInstallation } from "./install.ts";
 import type { LocalChatOptions } from "./options.ts";
+import { makeMailRoutes } from "./mail-routes.ts";
 import { makePageRoutes } from "./page-routes.ts";
 import { makeSay } from "./say.ts";
 
-export type { ChatPerson, LocalChatOptions } from "./options.ts";
+export type { ChatPerson, LocalChatOptions, LocalMail } from "./options.ts";
 
 export interface LocalChat {
   /** Answers everything under `/chat` and returns true; false means: not mine, nothing done. */
@@ -46,6 +47,7 @@ export function makeLocalChat(options: LocalChatOptions): LocalChat {
     streams,
     now,
     timeZone: options.timeZone,
+    sendMail: makeMailRoutes(options.mailbox ?? (() => [])),
     say: makeSay({ everybody, conversations, bot, postmark }),
     moveClock: makeClockDial(clock, (event) => {
       conversations.tellAll(event);

@@ -14,6 +14,27 @@ export interface ChatPerson {
   readonly posts: InBothLanguages;
 }
 
+interface Correspondent {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A mail that would have been sent, and the parts that it was made of. */
+export interface LocalMail {
+  readonly id: string;
+  /** By the bot's own clock, in ms since 1970. */
+  readonly at: number;
+  readonly from: Correspondent;
+  readonly to: Correspondent;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** `type` is a whole Content-Type. */
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly content: string }[];
+  /** The whole message. */
+  readonly raw: string;
+}
+
 /** Everything the local chat knows of the world. */
 export interface LocalChatOptions {
   /** Address of the bot's server, without a slash at its end, e.g. `http://127.0.0.1:3978`. */
@@ -27,4 +48,6 @@ export interface LocalChatOptions {
   readonly timeZone: string;
   /** The bot's own clock, in ms since 1970; it only goes forward. */
   readonly clock: { now(): number; advanceDays(days: number): Promise<void> };
+  /** The mails that were sent so far, newest first; asked each time. */
+  readonly mailbox?: () => readonly LocalMail[];
 }

@@ -17,6 +17,8 @@ export interface PageParts {
   readonly streams: EventStreams;
   readonly now: () => number;
   readonly timeZone: string;
+  /** Answers what the mailbox page asks for under `/chat/mails`; false when there is none of it. */
+  readonly sendMail: (path: readonly string[], response: ServerResponse) => boolean;
   readonly say: (said: SaidByPerson) => Promise<Said>;
   /** Moves the clock by days and returns the new time in ms. */
   readonly moveClock: (days: number) => Promise<number>;
@@ -28,6 +30,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse, path: readon
 export function makePageRoutes(parts: PageParts): Handler {
   return async (request, response, path) => {
     const name = path.join("/");
+    const [first, ...rest] = path;
+    if (first === "mails" && request.method === "GET" && parts.sendMail(rest, response)) return;
     switch (`${request.method ?? ""} ${name}`) {
       case "GET people":
         sendJson(response, 200, await parts.everybody.all());

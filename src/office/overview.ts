@@ -7,7 +7,7 @@ import { isOffice, maySee } from "../people/rights.ts";
 import type { Organisation } from "../people/roster.ts";
 import type { Plan } from "../plan/schema.ts";
 import type { OfficeQuestions } from "../questions/office-questions.ts";
-import type { Message, Outbox } from "../reminders/outbox.ts";
+import type { OutboxLooking, SeenMessage } from "../reminders/outbox/looking.ts";
 import { openYears } from "../reports/period.ts";
 import { isDone, type ReportState } from "../reports/state.ts";
 import type { Reports } from "../reports/use-cases.ts";
@@ -21,7 +21,7 @@ export interface Overview {
   /** Duties that rest until a resolution, or rested; for the office only. */
   dormant: readonly DormantView[];
   /** Messages that reached nobody, or may not have; for the office only. */
-  troubled: readonly Message[];
+  troubled: readonly SeenMessage[];
   /** How many questions wait for an answer; absent for all but the office. */
   openQuestions?: number;
 }
@@ -41,7 +41,7 @@ export function makeOverview(parts: {
   bodies: Bodies;
   dormant: Dormant;
   officeQuestions: OfficeQuestions;
-  outbox: Outbox;
+  outbox: OutboxLooking;
 }) {
   const { plan, reports, bodies, dormant, officeQuestions, outbox } = parts;
 

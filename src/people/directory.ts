@@ -19,6 +19,8 @@ export interface Directory {
   personByEmail(email: string): Person | undefined;
   /** What that person holds on that day. */
   postsOf(personId: string, on: LocalDate): readonly Held[];
+  /** The organisation of that id, if it is of one of these kinds and exists on that day. */
+  organisationOf(id: string, kinds: readonly string[], on: LocalDate): Organisation | undefined;
   /** Who holds one of these roles in that organisation on that day, in the order of the roles. */
   holders(organisationId: string, roles: readonly Role[], on: LocalDate): readonly Held[];
   /** Who stands for an actor of the plan on that day; empty where the roster names nobody. */
@@ -31,6 +33,10 @@ export function makeDirectory(roster: Roster): Directory {
   const people = new Map(roster.people.map((person) => [person.id, person]));
   const byObjectId = new Map(roster.people.map((person) => [person.objectId?.toLowerCase(), person]));
   const byEmail = new Map(roster.people.map((person) => [person.email.toLowerCase(), person]));
+  const byKind = Map.groupBy(
+    roster.organisations.map((organisation, place) => ({ organisation, place })),
+    ({ organisation }) => organisation.kind,
+  );
   const byPerson = Map.groupBy(roster.posts, (post) => post.person);
   const byOrganisation = Map.groupBy(roster.posts, (post) => post.of);
 
@@ -47,13 +53,21 @@ export function makeDirectory(roster: Roster): Directory {
     );
   }
   function organisationsOf(kinds: readonly string[], on: LocalDate): Organisation[] {
-    return roster.organisations.filter((item) => kinds.includes(item.kind) && existsOn(item, on));
+    return [...new Set(kinds)]
+      .flatMap((kind) => byKind.get(kind) ?? [])
+      .filter(({ organisation }) => existsOn(organisation, on))
+      .toSorted((one, other) => one.place - other.place)
+      .map(({ organisation }) => organisation);
   }
 
   return {
     roster,
     organisation: (id) => organisations.get(id),
     organisationsOf,
+    organisationOf(id, kinds, on) {
+      const found = organisations.get(id);
+      return found && kinds.includes(found.kind) && existsOn(found, on) ? found : undefined;
+    },
     person: (id) => people.get(id),
     personByObjectId: (objectId) => byObjectId.get(objectId.toLowerCase()),
     personByEmail: (email) => byEmail.get(email.toLowerCase()),

@@ -25,6 +25,8 @@ const keepOldSeconds = 86_400;
 export interface RosterBook {
   /** The roster in use; asks the store for a newer version at most every `refreshMs`. */
   current(): Promise<Directory>;
+  /** Changes whenever the roster in use does. */
+  version(): Promise<string>;
   /** Puts a whole new roster in place at once: whoever reads sees the old or the new one, never a mixture. */
   replace(roster: Roster): Promise<void>;
   /** Changes the newest roster, and nothing where `make` gives it back as it is; on the newer one when somebody was quicker. */
@@ -75,6 +77,10 @@ export function makeRosterBook({
         asking = undefined;
       });
       return asking;
+    },
+    async version() {
+      await this.current();
+      return known?.etag ?? "none";
     },
     async replace(roster) {
       await write(roster, await readHead());

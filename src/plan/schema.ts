@@ -247,15 +247,37 @@ const cycle = z.strictObject({
 /** Days before and after a due date on which a person hears of it. */
 const timetable = z.strictObject({
   before: z.array(count),
-  after: z.array(count).min(1),
+  after: z.array(z.int().min(0)).min(1),
   thenEvery: count,
 });
+
+/** Who is informed, and nothing more, when something is so many days late: the plan knows no sanction. */
+const informing = z.array(z.strictObject({ after: count, whom: z.enum(["head", "deputyMayor", "office"]) }));
 
 const reminders = z.strictObject({
   report: timetable,
   meeting: timetable,
+  /** What has a day of its own otherwise: the steps of the compiled report, the cycles. */
+  deadline: timetable.default({ before: [30, 7, 1], after: [1, 7, 30], thenEvery: 30 }),
+  /** What waits for somebody's decision: days are counted from when it began to wait. */
+  waiting: timetable.default({ before: [], after: [5, 14, 30], thenEvery: 30 }),
+  /** What is missing for as long as nobody mends it: an empty seat, a duty without a holder. */
+  missing: timetable.default({ before: [], after: [0], thenEvery: 30 }),
   /** Never two messages on one matter to one person within so many days. */
   quietDays: z.int().min(0),
+  /** Full local hours: reminders leave from the first on and before the second. */
+  hours: z
+    .strictObject({ from: z.int().min(0).max(22), to: z.int().min(1).max(23) })
+    .refine(({ from, to }) => from < to, "an earlier hour in `from` than in `to`")
+    .default({ from: 8, to: 17 }),
+  inform: z.strictObject({ report: informing, meeting: informing }).default({
+    report: [
+      { after: 7, whom: "head" },
+      { after: 30, whom: "deputyMayor" },
+      { after: 30, whom: "office" },
+    ],
+    meeting: [{ after: 30, whom: "office" }],
+  }),
 });
 
 /** Where public holidays are those of, by ISO 3166 codes, and days on which the administration is closed besides. */

@@ -1,25 +1,58 @@
 import type { YearState } from "../bodies/cadence.ts";
 import type { PlanningNews } from "../bodies/planning/news.ts";
+import type { Plan, Role } from "../plan/schema.ts";
 import type { CompiledNews } from "../reports/compiled/news.ts";
 import type { OwedCycle } from "../reports/cycles/owed.ts";
 import type { Instant, LocalDate } from "../time/local-date.ts";
 
-/** What capabilities publish as owed: what, about whom, by when, and who answers for it. */
-export type Owed = {
-  /** The organisation it is about. */
-  subject: string;
-  /** Persons who answer for it, by id; empty where the post is vacant. */
-  recipients: readonly string[];
-} & (
-  | {
-      kind: "report";
-      year: number;
-      due: LocalDate;
-      state: "open" | "draft" | "returned";
-      returnedAt?: Instant;
-    }
-  | { kind: "meeting"; due: LocalDate; year: YearState }
-);
+/** What capabilities publish: what is owed by whom until when, and what has happened that others should hear of. */
+
+/** Some of those who answer for something, and the post that makes them do. Empty where the post is vacant. */
+export interface Step {
+  people: readonly string[];
+  /** `colleague`: who took a report over; `legitimator`: who decides about a member. */
+  role: Role | "colleague" | "legitimator";
+  /** The organisation of the post. */
+  of: string;
+}
+
+export type TimetableName = Exclude<keyof Plan["reminders"], "quietDays" | "hours" | "inform">;
+
+/** Something that somebody owes. */
+export interface Owed {
+  /** The same for the same thing, whoever answers for it and whenever it is due. */
+  matter: string;
+  /** Which of the plan's timetables says when people hear of it. */
+  timetable: TimetableName;
+  /** When it is due; of what only waits, since when. */
+  due: LocalDate;
+  /** Who answers for it: those of the first step who are there. */
+  chain: readonly [Step, ...Step[]];
+  /** Who is informed, and nothing more, when it is so many days late. */
+  informed: readonly { after: number; step: Step }[];
+  /** Until that day other news about it is reminder enough. */
+  quietUntil?: LocalDate;
+  what: What;
+}
+
+/** What is owed, for the words about it. Organisations and persons by their ids. */
+export type What =
+  | { kind: "report"; unit: string; year: number; state: "open" | "draft" | "returned" }
+  /** A report waits for the office. */
+  | { kind: "review"; unit: string; year: number; version: number }
+  | { kind: "moreTime"; unit: string; year: number; until: LocalDate }
+  | { kind: "meeting"; body: string; year: YearState }
+  | { kind: "legitimation"; body: string; person: string; organisation: string }
+  /** Of a body: how many things are missing of its composition. */
+  | { kind: "vacancy"; body: string; findings: number }
+  | { kind: "compiled"; year: number; step: CompiledStep; stage?: string }
+  | { kind: "cycle"; owed: OwedCycle }
+  | { kind: "questions"; open: number }
+  | { kind: "dormant"; duty: string; year: YearState }
+  /** Actors of the plan whom the roster gives nobody for. */
+  | { kind: "unheld"; actors: readonly string[] };
+
+export type CompiledStep = "close" | "approve" | "brief" | "release" | "deliver";
 
 /** News that a person's act makes: for others to hear soon, and not any more when it is old. */
 export type News = {
@@ -45,8 +78,6 @@ export type News = {
   /** `by`: who passed it on. */
   | { kind: "reportPassedOn"; year: number; by: string }
   | { kind: "compiled"; event: CompiledNews }
-  /** `day`: of the milestone, or the first one that is too late. */
-  | { kind: "cycle"; day: LocalDate; owed: OwedCycle }
   | Omit<PlanningNews, "days">
   /** About a member of the body `subject`. */
   | {
@@ -60,6 +91,8 @@ export type News = {
   | { kind: "legitimationDecided"; person: string; granted: boolean; reason?: string }
   | { kind: "seatEnding"; person: string; on: LocalDate }
   | { kind: "questionAsked" | "questionAnswered" }
+  /** Somebody says that what they were reminded of is not theirs. */
+  | { kind: "notMine"; person: string; matter: string; what: What }
 );
 
 /** News about a question: the message is made from what is kept of it when it leaves. */
@@ -88,7 +121,10 @@ export function isMeetingNews(news: News): news is MeetingNews {
   return "meeting" in news;
 }
 
-export interface Facts {
+/** What there is to say about one subject. */
+export interface Look {
   owed: readonly Owed[];
   news: readonly News[];
+  /** When something of it changes by itself, without anybody's act. */
+  changesAt?: Instant;
 }

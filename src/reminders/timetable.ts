@@ -1,5 +1,5 @@
 import type { Timetable } from "../plan/schema.ts";
-import { daysBetween, type LocalDate } from "../time/local-date.ts";
+import { addDays, daysBetween, type LocalDate } from "../time/local-date.ts";
 
 /** Which of the days before and after a due date was reached last. */
 export interface Milestone {
@@ -29,4 +29,17 @@ export function latestMilestone(
       days: last + Math.floor((late - last) / timetable.thenEvery) * timetable.thenEvery,
     };
   return { when: "after", days: Math.max(...timetable.after.filter((days) => days <= late)) };
+}
+
+/** The first day after `today` on which a milestone is reached. There always is one: what is late comes again. Pure. */
+export function nextMilestoneDay(timetable: Timetable, due: LocalDate, today: LocalDate): LocalDate {
+  const late = daysBetween(due, today);
+  const last = Math.max(...timetable.after);
+  const repeats = Math.max(0, Math.floor((late - last) / timetable.thenEvery)) + 1;
+  const days = [
+    ...timetable.before.map((each) => -each),
+    ...timetable.after,
+    last + repeats * timetable.thenEvery,
+  ];
+  return addDays(due, Math.min(...days.filter((each) => each > late)));
 }

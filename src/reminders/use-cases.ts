@@ -1,72 +1,84 @@
+import type { Directory } from "../people/directory.ts";
+import type { Presences } from "../people/presences.ts";
 import type { RosterBook } from "../people/roster-book.ts";
+import type { Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
-import { dateAt, isWeekend, minuteOfDay, type LocalDate } from "../time/local-date.ts";
-import { readFacts, readOwed, type FactParts } from "./facts.ts";
-import type { MayLeave, Outbox, Prepare } from "./outbox.ts";
-import type { Owed } from "./owed.ts";
-import { latestMilestone, type Milestone } from "./timetable.ts";
-import { wantedFor, wantedForNews } from "./wanted.ts";
+import { dateAt } from "../time/local-date.ts";
+import type { IsWorkday } from "../time/workdays.ts";
+import { makeAnswering } from "./answering.ts";
+import { makeDryRun } from "./dry-run.ts";
+import { makeLeaving } from "./may-leave.ts";
+import { makeChanging } from "./outbox/changing.ts";
+import { makeDelivering, type Sending } from "./outbox/delivering.ts";
+import { makePlanning } from "./outbox/planning.ts";
+import { makeRousing } from "./rousing.ts";
+import { makeSources, type SourceParts } from "./sources/sources.ts";
+import { wake } from "./subject-documents.ts";
+import { makeSweeping } from "./sweeping.ts";
+import { makeWeighing } from "./weighing.ts";
 
-/** Reminders leave between these hours, local time, on working days. */
-const officeHours = { from: 8, to: 17 } as const;
-const dayMs = 86_400_000;
-/** While a round of deliveries lasts, the facts are read again when they are older than this. Milliseconds. */
-const freshMs = 2000;
+export type Reminders = ReturnType<typeof makeReminders>;
 
-/** One line of the dry run: who would be reminded of what on that day, and why. */
-export interface DryRunLine {
-  to: string | undefined;
-  owed: Owed;
-  milestone: Milestone;
-  /** Planned or sent already: it would not go out again. */
-  alreadyPlanned: boolean;
-}
-
+/**
+ * All that reminds: what is owed is weighed when its time has come, what should be said is planned, and what is planned
+ * is delivered.
+ * @param parts.store itself, not the one that wakes: what is kept of reminders changes nothing that is owed
+ * @param parts.perSecond how many requests a shard of the outbox may make in a second
+ */
 export function makeReminders(
-  parts: FactParts & { roster: RosterBook; outbox: Outbox; clock: Clock; prepare: Prepare },
+  parts: SourceParts & {
+    store: Store;
+    clock: Clock;
+    roster: RosterBook;
+    presences: Presences;
+    isWorkday: IsWorkday;
+    perSecond: number;
+    sending: Sending;
+  },
 ) {
-  const { plan, roster, outbox, clock, prepare } = parts;
-  const quietMs = plan.reminders.quietDays * dayMs;
+  const { clock, plan, sending } = parts;
+  const sources = makeSources(parts);
+  const weighing = makeWeighing({ ...parts, sources });
+  const changing = makeChanging(parts);
+  const planning = makePlanning({ ...parts, zone: plan.timeZone });
+  const sweepOnce = makeSweeping({ ...parts, sources, weighing, planning, changing });
+  const rouse = makeRousing({ ...parts, sources });
+  const mayLeave = makeLeaving({ ...parts, weighing });
+  const delivering = makeDelivering(parts);
   let running: Promise<void> = Promise.resolve();
   /** One that has not begun yet will see everything that happens until then: it is enough for all who ask meanwhile. */
   let waiting: Promise<void> | undefined;
   let stopped = false;
 
-  /** Every message that the facts of this moment want. */
-  async function wantedNow() {
-    const now = clock.now();
-    const today = dateAt(now, plan.timeZone);
-    const { owed, news: heard } = await readFacts(parts, await roster.current(), today);
-    const reminders = wantedFor(owed, plan.reminders, today);
-    const news = wantedForNews(heard, now);
-    return {
-      reminders,
-      news,
-      ids: new Set([...reminders, ...news].map(({ id }) => id)),
-      readAt: performance.now(),
-    };
-  }
-
-  /** Plans and delivers. News goes out at any hour, since somebody has just acted; reminders wait for working time. */
-  async function sweep(): Promise<void> {
-    let wanted = await wantedNow();
-    for (const message of wanted.news) await outbox.plan(message, 0);
-    if (isWorkingTime(clock.now(), plan.timeZone))
-      for (const message of wanted.reminders) await outbox.plan(message, quietMs);
-    const mayLeave: MayLeave = async ({ id, about }) => {
-      if (performance.now() - wanted.readAt > freshMs) wanted = await wantedNow();
-      if (!wanted.ids.has(id)) return "never";
-      return about.occasion === "news" || isWorkingTime(clock.now(), plan.timeZone) ? "now" : "later";
-    };
-    await outbox.deliverDue(prepare, mayLeave, () => stopped);
+  async function round(): Promise<void> {
+    await rouse();
+    await sweepOnce(() => stopped);
+    await delivering.deliverDue(sending, mayLeave(), () => stopped);
   }
 
   return {
-    /** One sweep at a time in this process; other processes are kept apart by the outbox. */
+    ...makeAnswering({ ...parts, weighing, changing }),
+    dryRun: makeDryRun({ ...parts, sources, weighing }),
+
+    /** Looks again at everything that person may answer for: they are away, or back. */
+    async wakeFor(directory: Directory, person: string): Promise<void> {
+      const now = clock.now();
+      const own = new Set(
+        directory.postsOf(person, dateAt(now, plan.timeZone)).map(({ organisation }) => organisation.id),
+      );
+      const isNear = ({ pk }: { pk: string }): boolean => {
+        const parent = directory.organisation(pk)?.parent;
+        return own.has(pk) || (parent !== undefined && own.has(parent));
+      };
+      for (const subject of sources.subjects(directory, now).filter(isNear))
+        await wake(parts.store, subject, now);
+    },
+
+    /** One round at a time in this process; other processes are kept apart by the store. */
     sweep(): Promise<void> {
       waiting ??= running.then(() => {
         waiting = undefined;
-        return stopped ? undefined : sweep();
+        return stopped ? undefined : round();
       });
       running = waiting.catch(() => undefined);
       return waiting;
@@ -77,31 +89,5 @@ export function makeReminders(
       stopped = true;
       await running;
     },
-
-    /** Who would be reminded of what on that day, and why; sends and plans nothing. */
-    async dryRun(on: LocalDate): Promise<DryRunLine[]> {
-      const owed = await readOwed(parts, await roster.current(), on);
-      const lines = owed.map(async (item): Promise<DryRunLine[]> => {
-        const milestone = latestMilestone(plan.reminders[item.kind], item.due, on);
-        if (!milestone) return [];
-        if (item.recipients.length === 0)
-          return [{ to: undefined, owed: item, milestone, alreadyPlanned: false }];
-        return Promise.all(
-          wantedFor([item], plan.reminders, on).map(async (wanted) => ({
-            to: wanted.to,
-            owed: item,
-            milestone,
-            alreadyPlanned: await outbox.wasPlanned(wanted),
-          })),
-        );
-      });
-      return (await Promise.all(lines)).flat();
-    },
   };
-}
-
-/** Whether reminders may leave now: a weekday, between eight and five. */
-export function isWorkingTime(now: number, zone: string): boolean {
-  const hour = minuteOfDay(now, zone) / 60;
-  return !isWeekend(dateAt(now, zone)) && hour >= officeHours.from && hour < officeHours.to;
 }

@@ -70,6 +70,12 @@ export interface Store {
   write(area: Area, pk: string, ops: readonly Op[]): Promise<readonly string[]>;
   /** Documents whose `due` is at or before that time, the earliest first. */
   due<B extends Body>(area: Area, pk: string, before: number, limit: number): Promise<Found<B>[]>;
+  /** Documents of the area whose `due` is at or before that time, whatever their partition, the earliest first. */
+  dueAnywhere<B extends Body>(
+    area: Area,
+    before: number,
+    limit: number,
+  ): Promise<(Found<B> & { pk: string })[]>;
   /** Documents whose id begins with `idPrefix`, ordered by id, after the id `after`. */
   list<B extends Body>(
     area: Area,

@@ -1,6 +1,6 @@
 import type { Language } from "../plan/schema.ts";
 
-/** Messages about the compiled report and the plan's cycles, to those whose turn it is. */
+/** Messages about the compiled report, to those whose turn it is. */
 const de = {
   closedTitle: (year: number) => `Bitte billigen: Gesamtbericht ${String(year)}`,
   closedText: (included: number, missing: number) =>
@@ -27,10 +27,6 @@ const de = {
     `Bitte zustellen: Information zum Jahr ${String(year)}, ${to}`,
   undeliveredText: "Die Freigabe gilt. Bitte tragen Sie Tag und Aktenzeichen der Zustellung ein.",
   open: "Gesamtbericht öffnen",
-  cycleTitle: (cycle: string, due: string) => `${cycle}: fällig am ${due}`,
-  cycleNear: (days: number) => `Bis dahin sind es noch ${String(days)} Tage.`,
-  cycleOverdue: "Dieser Tag ist vorbei, abgeschlossen ist die Runde noch nicht.",
-  openCycle: "Ansehen",
 };
 
 const en: typeof de = {
@@ -57,10 +53,6 @@ const en: typeof de = {
   undeliveredTitle: (to, year) => `Please deliver: information on the year ${String(year)}, ${to}`,
   undeliveredText: "The release is in effect. Please enter day and reference number of the delivery.",
   open: "Open the compiled report",
-  cycleTitle: (cycle, due) => `${cycle}: due on ${due}`,
-  cycleNear: (days) => `There are ${String(days)} days left.`,
-  cycleOverdue: "This day has passed, and the round is not closed yet.",
-  openCycle: "View",
 };
 
 export const cascadeNewsWords: Record<Language, typeof de> = { de, en };

@@ -1,5 +1,5 @@
 import type { Language } from "../plan/schema.ts";
-import type { Message } from "../reminders/outbox.ts";
+import type { Message } from "../reminders/outbox/documents.ts";
 
 const de = {
   title: "Stand",
@@ -24,10 +24,12 @@ const de = {
     blocked: "hat den Bot blockiert",
     unknownUser: "ist in Teams nicht bekannt",
     cardTooLarge: "die Nachricht ist zu lang",
+    mailRefused: "die E-Mail wurde abgewiesen",
     other: "von Teams abgelehnt",
     interrupted: "unklar, ob angekommen: der Versand wurde unterbrochen",
     noAnswer: "unklar, ob angekommen: Teams hat nicht geantwortet",
     settled: "erledigt",
+    office: "vom Büro verworfen",
   } satisfies Record<NonNullable<Message["reason"]>, string>,
 };
 
@@ -54,10 +56,12 @@ const en: typeof de = {
     blocked: "has blocked the bot",
     unknownUser: "is not known in Teams",
     cardTooLarge: "the message is too long",
+    mailRefused: "the e-mail was refused",
     other: "refused by Teams",
     interrupted: "unclear whether it arrived: sending was interrupted",
     noAnswer: "unclear whether it arrived: Teams did not answer",
     settled: "settled",
+    office: "dropped by the office",
   },
 };
 

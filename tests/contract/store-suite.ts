@@ -159,6 +159,27 @@ export function storeSuite(name: string, open: (now: () => number) => Promise<St
       expect(await store.due("outbox", "s1", 1000, 10)).to.deep.equal([]);
     });
 
+    it("finds what is due in an area whatever its partition, the earliest first", async () => {
+      await store.write("units", "p", [create("late", { kind: "m", due: 300 }), create("never")]);
+      await store.write("units", "q", [create("early", { kind: "m", due: 100 })]);
+      await store.write("outbox", "q", [create("other", { kind: "m", due: 50 })]);
+      const found = async (before: number, limit = 10) =>
+        (await store.dueAnywhere("units", before, limit)).map(({ pk, id }) => `${pk} ${id}`);
+      expect(await found(99)).to.deep.equal([]);
+      expect(await found(300)).to.deep.equal(["q early", "p late"]);
+      expect(await found(300, 1)).to.deep.equal(["q early"]);
+      const [first] = await store.dueAnywhere("units", 300, 1);
+      expect(first?.body).to.deep.equal({ kind: "m", due: 100 });
+      await store.write("units", "q", [
+        { op: "replace", id: "early", body: { kind: "m" }, etag: first?.etag ?? "" },
+      ]);
+      expect(await found(300)).to.deep.equal(["p late"]);
+      now += 1;
+      await store.write("units", "p", [{ op: "upsert", id: "late", body: { kind: "m", due: 300, ttl: 1 } }]);
+      now += 1000;
+      expect(await found(300)).to.deep.equal([]);
+    });
+
     it("forgets a document when its time to live is over", async () => {
       await store.write("units", "p", [create("a", { kind: "t", ttl: 10, due: 1 })]);
       now += 9_999;

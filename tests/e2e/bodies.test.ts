@@ -29,7 +29,12 @@ describe("bodies in the local chat", function () {
     await tap(form, "Berufen");
     await answer(office, "Leitung Sozialamt ist berufen.");
     await say(office, "Besetzung");
-    await (await answer(office, "Facharbeitsgruppe")).getByRole("button", { name: "Öffnen" }).first().click();
+    await (
+      await answer(office, "Besetzung der Gremien")
+    )
+      .getByRole("button", { name: "Öffnen" })
+      .first()
+      .click();
     // Two for one division: the plan wants exactly one, and the card says so.
     expect(await (await answer(office, "noch nicht vollständig")).innerText()).to.include(
       "Leitung Sozialamt",

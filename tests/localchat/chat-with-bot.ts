@@ -1,4 +1,9 @@
-import { makeLocalChat, type ChatPerson, type LocalChat } from "../../src/localchat/local-chat.ts";
+import {
+  makeLocalChat,
+  type ChatPerson,
+  type LocalChat,
+  type LocalMail,
+} from "../../src/localchat/local-chat.ts";
 import { listening } from "./listening.ts";
 import { makeSmallBot } from "./small-bot.ts";
 
@@ -20,7 +25,7 @@ const yusuf: ChatPerson = {
 };
 
 /** A local chat, a small bot and one server for both, as the program will have it. `people` may be changed. */
-export async function chatWithBot() {
+export async function chatWithBot(mailbox: () => readonly LocalMail[] = () => []) {
   const bot = makeSmallBot();
   const people = [anna, yusuf];
   let now = Date.parse("2026-03-02T08:30:00Z");
@@ -36,6 +41,7 @@ export async function chatWithBot() {
     tenantId: "00000000-0000-4000-8000-0000000000ff",
     people: () => Promise.resolve(people),
     timeZone: "Europe/Berlin",
+    mailbox,
     clock: {
       now: () => now,
       advanceDays: (days) => {

@@ -83,7 +83,12 @@ const plan: Plan = {
   reminders: {
     report: { before: [], after: [1], thenEvery: 30 },
     meeting: { before: [], after: [1], thenEvery: 30 },
+    deadline: { before: [], after: [1], thenEvery: 30 },
+    waiting: { before: [], after: [1], thenEvery: 30 },
+    missing: { before: [], after: [1], thenEvery: 30 },
     quietDays: 5,
+    hours: { from: 8, to: 17 },
+    inform: { report: [], meeting: [] },
   },
   ...climate,
 };

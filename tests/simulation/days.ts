@@ -39,13 +39,3 @@ function lastSunday(year: number, month: number): Day {
   const last = toDay(Date.UTC(year, month, 0));
   return addDays(last, -weekday(last));
 }
-
-const months = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(
-  " ",
-);
-
-/** 1. Juli 2028. */
-export function inGerman(day: Day): string {
-  const [year, month, dayOfMonth] = day.split("-").map(Number);
-  return `${String(dayOfMonth)}. ${String(months[(month ?? 1) - 1])} ${String(year)}`;
-}

@@ -1,16 +1,6 @@
-import { dueOf, isWithUnit, rules, titleOf, cycleDue, type Book, type CycleBook, type News } from "./book.ts";
+import { dueOf, isWithUnit, rules, titleOf, type Book, type News } from "./book.ts";
 import type { City, CityBody } from "./city.ts";
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  inGerman,
-  instantOf,
-  inYear,
-  isWorkday,
-  yearOf,
-  type Day,
-} from "./days.ts";
+import { addDays, daysBetween, inYear, isWorkday, yearOf, type Day } from "./days.ts";
 
 /** Who must hear what, by the plan's rules and the book: what has just been done, and what time itself makes due. */
 
@@ -86,18 +76,6 @@ export function makeHearing({ city, book }: { city: City; book: Book }) {
     );
   }
 
-  function cycles(today: Day, now: number): News[] {
-    return Object.values(book.cycles).flatMap((cycle) => {
-      const day = cycleDay(cycle, today);
-      if (day === undefined || now - instantOf(day, -3600) >= newsForMs) return [];
-      const title = `${cycle.title}: fällig am ${inGerman(cycleDue(cycle))}`;
-      return once(
-        `cycle ${cycle.id} ${String(cycle.rounds.length)} ${day}`,
-        city.office.map((to) => ({ to, title })),
-      );
-    });
-  }
-
   function undelivered(today: Day, now: number): News[] {
     return book.openYears(today).flatMap((year) =>
       [...book.year(year).stages].flatMap(([id, stage]) => {
@@ -118,23 +96,10 @@ export function makeHearing({ city, book }: { city: City; book: Book }) {
       return [
         ...book.news.splice(0),
         ...(isWorkday(today) ? [...reports(today, now), ...meetings(today, now)] : []),
-        ...cycles(today, now),
         ...undelivered(today, now),
       ];
     },
   };
-}
-
-/** The milestone of a cycle that was reached last, or the first day on which it is too late. */
-function cycleDay(cycle: CycleBook, today: Day): Day | undefined {
-  const due = cycleDue(cycle);
-  const endsByItself = cycle.id === "accompanyingTasks";
-  if (today > due) return endsByItself ? undefined : addDays(due, 1);
-  if (endsByItself && today === due) return undefined;
-  return rules.milestoneMonths
-    .map((months) => addMonths(due, -months))
-    .filter((day) => day > cycle.anchor && day <= today)
-    .at(-1);
 }
 
 /** By which days meetings of that body are still owed: in this year, and while January lasts in the last. */

@@ -62,11 +62,16 @@ export function makePerson(parts: {
     connector.received
       .filter(({ path, method }) => path.includes(conversationId) && method !== "GET")
       .map(({ body }) => body as Json);
+  /** What the bot says to what was just said names the activity; what it says by itself does not. */
+  const answers = (): Json[] =>
+    connector.received
+      .filter(({ path }) => path.includes(conversationId) && /\/activities\/.+/.test(path))
+      .map(({ body }) => body as Json);
   async function message(fields: Json): Promise<Shown> {
-    const before = mine().length;
+    const before = answers().length;
     const response = await post({ type: "message", ...fields });
     if (!response.ok) throw new Error(`the bot answered ${String(response.status)}`);
-    const answer = mine()[before];
+    const answer = answers()[before];
     if (!answer) throw new Error("the bot said nothing");
     return toShown(answer);
   }
@@ -88,8 +93,12 @@ export function makePerson(parts: {
         action: { ...action, data: { ...(action["data"] as Json), ...prefixed(inputs) } },
         trigger: "manual",
       };
+      const before = answers().length;
       const { status, body } = await invoke("adaptiveCard/action", value);
       if (status !== 200) throw new Error(`the bot answered ${String(status)}`);
+      // What a reminder leads to comes beside it.
+      const beside = answers()[before];
+      if (typeof body["value"] === "string" && beside) return toShown(beside);
       const card = body["value"] as Json;
       return { card, text: textOf(card) };
     },

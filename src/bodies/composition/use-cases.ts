@@ -10,7 +10,6 @@ import { fieldFindings } from "./findings.ts";
 import { gatherFacts } from "./gather-facts.ts";
 import { historyOf } from "./history.ts";
 import { makeLegitimating } from "./legitimating.ts";
-import { newsOf, type CompositionNews } from "./news.ts";
 import { makeRecording } from "./recording.ts";
 import { rulesOf, type CompositionRules } from "./rules.ts";
 import { viewOf, type CompositionView, type MemberView } from "./view.ts";
@@ -87,12 +86,6 @@ export function makeComposition(parts: { store: Store; clock: Clock; plan: Plan 
     },
 
     history: (body: string) => historyOf(store, body),
-
-    /** What others should hear of on that day. */
-    async news(directory: Directory, on: LocalDate): Promise<CompositionNews[]> {
-      const { bodies } = await all(directory, on);
-      return bodies.flatMap((view) => newsOf(view, plan.timeZone, on));
-    },
   };
 }
 

@@ -42,6 +42,11 @@ const id = "head";
 /** Ids of a roster have no colon. */
 export const partitionOf = (duty: string): string => `duty:${duty}`;
 
+/** The duty whose partition that is; undefined for a body's. */
+export function dormantOf(pk: string): string | undefined {
+  return pk.startsWith("duty:") ? pk.slice("duty:".length) : undefined;
+}
+
 /** One point read. */
 export async function load(store: Store, duty: string): Promise<Loaded> {
   const found = await store.get<KeptDocument>({ area: "bodies", pk: partitionOf(duty), id });

@@ -60,7 +60,10 @@ export type CompiledEvent = AuditEntry & {
 
 const area = "compiled";
 const headId = "head";
-const partitionOf = (year: number): string => `year-${String(year)}`;
+export const partitionOf = (year: number): string => `year-${String(year)}`;
+export function yearOfPartition(pk: string): number | undefined {
+  return /^year-\d{4}$/.test(pk) ? Number(pk.slice("year-".length)) : undefined;
+}
 /** A part has up to a few hundred KB; so many are in memory at once. */
 const partsAtOnce = 20;
 const unitsPerDocument = 200;

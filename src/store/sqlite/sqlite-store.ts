@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeGroupCommit } from "./group-commit.ts";
 import { StoreError, type Body, type Found, type Op, type Store } from "../contract.ts";
 import { serialize } from "../validate.ts";
 
@@ -12,6 +13,7 @@ const schema = `
     PRIMARY KEY (area, pk, id)
   ) STRICT;
   CREATE INDEX IF NOT EXISTS document_due ON document (area, pk, due) WHERE due IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS document_wake ON document (area, due) WHERE due IS NOT NULL;
   CREATE INDEX IF NOT EXISTS document_expires ON document (expires) WHERE expires IS NOT NULL;
   CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT;
 `;
@@ -32,6 +34,7 @@ interface Row {
  */
 export function openSqliteStore(file: string, now: () => number = Date.now): Store {
   const db = openDatabase(file);
+  const commits = makeGroupCommit(db);
 
   const alive = "(expires IS NULL OR expires > :now)";
   const select = db.prepare(
@@ -45,6 +48,10 @@ export function openSqliteStore(file: string, now: () => number = Date.now): Sto
   const selectDue = db.prepare(
     `SELECT id, version, body FROM document
      WHERE area = :area AND pk = :pk AND due IS NOT NULL AND due <= :before AND ${alive} ORDER BY due, id LIMIT :limit`,
+  );
+  const selectDueAnywhere = db.prepare(
+    `SELECT pk, id, version, body FROM document INDEXED BY document_wake
+     WHERE area = :area AND due IS NOT NULL AND due <= :before AND ${alive} ORDER BY due LIMIT :limit`,
   );
   const selectList = db.prepare(
     `SELECT id, version, body FROM document
@@ -94,16 +101,11 @@ export function openSqliteStore(file: string, now: () => number = Date.now): Sto
     write: (area, pk, ops) =>
       guarded(() => {
         const documents = serialize(pk, ops);
-        db.exec("BEGIN IMMEDIATE");
-        try {
+        return commits.run(() => {
           const etags = ops.map((op, index) => apply(op, documents[index], area, pk, index));
           dropExpiredSometimes();
-          db.exec("COMMIT");
           return etags;
-        } catch (error) {
-          if (db.isTransaction) db.exec("ROLLBACK");
-          throw error;
-        }
+        });
       }),
     due: <B extends Body>(area: string, pk: string, before: number, limit: number) =>
       guarded(() =>
@@ -111,6 +113,11 @@ export function openSqliteStore(file: string, now: () => number = Date.now): Sto
           found<B>(row),
         ),
       ),
+    dueAnywhere: <B extends Body>(area: string, before: number, limit: number) =>
+      guarded(() => {
+        const rows = selectDueAnywhere.all({ area, before, limit, now: now() });
+        return (rows as unknown as (Row & { pk: string })[]).map((row) => ({ pk: row.pk, ...found<B>(row) }));
+      }),
     list: <B extends Body>(area: string, pk: string, prefix: string, limit: number, after = "") =>
       guarded(() => {
         const bounds = { prefix, end: `${prefix}\u{10FFFF}`, after, limit };
@@ -120,7 +127,9 @@ export function openSqliteStore(file: string, now: () => number = Date.now): Sto
       }),
     close: () =>
       guarded(() => {
-        if (db.isOpen) db.close();
+        if (!db.isOpen) return;
+        commits.flush();
+        db.close();
       }),
   };
 }
@@ -145,9 +154,9 @@ function found<B extends Body>(row: Row): Found<B> {
 }
 
 /** SQLite answers at once; the contract is asynchronous, so what it throws becomes a rejection of a known kind. */
-async function guarded<T>(work: () => T): Promise<T> {
+async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
   try {
-    return await Promise.resolve(work());
+    return await work();
   } catch (error) {
     if (error instanceof StoreError) throw error;
     const { errcode, message } = error as { errcode?: number; message: string };

@@ -10,9 +10,11 @@ import type { makeDormantRequests } from "./dormant-requests.ts";
 import { helpCard, mainActions, noticeCard } from "./general-cards.ts";
 import type { makeMeetingRequests } from "./meeting-requests.ts";
 import type { makeOfficeQuestionRequests } from "./office-question-requests.ts";
+import type { makeOutboxRequests } from "./outbox-requests.ts";
 import type { makePlanningRequests } from "./planning-requests.ts";
 import type { makeQuestionRequests } from "./question-requests.ts";
 import type { Reply } from "./reply.ts";
+import type { makeReminderRequests } from "./reminder-requests.ts";
 import type { makeReportRequests } from "./report-requests.ts";
 import type { Request } from "./requests.ts";
 import type { makeStatusRequests } from "./status-requests.ts";
@@ -31,6 +33,8 @@ export interface AnswerParts {
   planning: ReturnType<typeof makePlanningRequests>;
   cycles: ReturnType<typeof makeCycleRequests>;
   composition: ReturnType<typeof makeCompositionRequests>;
+  reminders: ReturnType<typeof makeReminderRequests>;
+  outbox: ReturnType<typeof makeOutboxRequests>;
 }
 
 const examplesShown = 3;
@@ -180,6 +184,20 @@ export function makeAnswer({ lookup, questions, reports, meetings, status, ...pa
       case "report.delegate":
       case "report.delegateEnd":
         return reports(request, caller);
+      case "reminder.show":
+      case "reminder.why":
+      case "reminder.answer":
+      case "reminder.later":
+      case "reminder.notMine":
+      case "reminder.stop":
+      case "reminder.takeBack":
+      case "reminders":
+      case "reminders.save":
+        return parts.reminders(request, caller);
+      case "messages":
+      case "message.again":
+      case "message.drop":
+        return parts.outbox(request, caller);
       case "document":
         return parts.documents(request, caller);
       case "compiled":

@@ -1,6 +1,7 @@
 import type { Activity } from "botbuilder";
 import type { Language } from "../../plan/schema.ts";
 import { general } from "../../words/general.ts";
+import { reminderWords } from "../../words/reminders.ts";
 import { forDialog } from "../cards/actions.ts";
 import type { Card } from "../cards/render.ts";
 import { SendFailed } from "../transport/send-failed.ts";
@@ -22,13 +23,15 @@ export interface BotParts {
   /** Keeps how the caller is reached; true when they have not been here before. */
   arrive: (activity: Activity, caller: Caller) => Promise<boolean>;
   leave: (caller: Caller) => Promise<void>;
+  /** Called when a person of the roster is reached for the first time. */
+  onArrival: (person: string) => Promise<void>;
   /** Called after something happened that others should hear of. Must not throw. */
   onNews: () => void;
   log: Log;
 }
 
 /** The one door for what Teams brings: an activity becomes a request, a request a card, the card an answer of the right kind. */
-export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotParts) {
+export function makeBot({ identify, answer, arrive, leave, onArrival, onNews, log }: BotParts) {
   return async function onTurn(turn: Turn): Promise<InvokeAnswer | undefined> {
     switch (turn.activity.type) {
       case "message":
@@ -62,6 +65,7 @@ export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotPar
     // A button that came as a message belongs to a card: change that card, unless the client cannot.
     if (
       button !== undefined &&
+      !staysBeside(button) &&
       reply.leaveCard === undefined &&
       activity.replyToId &&
       (await changed(turn, activity.replyToId, card))
@@ -81,7 +85,10 @@ export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotPar
     }
     const value = turn.activity.value as { action?: { data?: unknown }; data?: unknown } | undefined;
     if (isCard) {
-      const { card, leaveCard, language } = await perform(turn, readButton(value?.action?.data));
+      const data = value?.action?.data;
+      const { card, leaveCard, language } = await perform(turn, readButton(data));
+      if (card && leaveCard === undefined && staysBeside(data) && (await sent(turn, card)))
+        return executed(messageType, reminderWords[language].below);
       // A message leaves the card as it is, with all that was typed into it.
       if (!card || leaveCard !== undefined) return executed(messageType, leaveCard ?? failedText(language));
       return executed(cardType, card.content);
@@ -111,6 +118,7 @@ export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotPar
     }
     // Teams repeats what it says about installations: only who is new is welcomed.
     if (!(await arrive(activity, caller))) return;
+    if (caller.person) await onArrival(caller.person.id);
     const { card } = await answer({ verb: "welcome" }, caller);
     await turn.send(asActivity(card));
     // What could not reach them before can now.
@@ -128,6 +136,7 @@ export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotPar
       const caller = await identify(turn);
       language = spokenIn ?? caller.language;
       const isNew = await arrive(turn.activity, caller);
+      if (isNew && caller.person) await onArrival(caller.person.id);
       const { card, leaveCard, news } = await answer(request, { ...caller, language });
       // What could not reach a newcomer before can now.
       if (news === true || (isNew && caller.person)) onNews();
@@ -136,6 +145,21 @@ export function makeBot({ identify, answer, arrive, leave, onNews, log }: BotPar
       log.error({ err: error, verb: request.verb }, "a request could not be answered");
       return { language };
     }
+  }
+}
+
+/** The button belongs to a message that has more to say: what it leads to comes beside it. */
+function staysBeside(data: unknown): boolean {
+  return (data as { beside?: unknown } | null | undefined)?.beside === true;
+}
+
+async function sent(turn: Turn, card: Card): Promise<boolean> {
+  try {
+    await turn.send(asActivity(card));
+    return true;
+  } catch (error) {
+    if (error instanceof SendFailed) return false;
+    throw error;
   }
 }
 

@@ -1,9 +1,8 @@
 import type { PlanLookup } from "../../plan/lookup.ts";
 import type { Language } from "../../plan/schema.ts";
 import type { CompiledNews } from "../../reports/compiled/news.ts";
-import type { OwedCycle } from "../../reports/cycles/owed.ts";
 import { cascadeNewsWords } from "../../words/cascade-news.ts";
-import { joined, writtenDate, writtenMoment } from "../../words/format.ts";
+import { joined, writtenMoment } from "../../words/format.ts";
 import { execute } from "../cards/actions.ts";
 import { line, type Content } from "../cards/models.ts";
 
@@ -52,16 +51,4 @@ export function compiledContent(
     default:
       return event satisfies never;
   }
-}
-
-/** A cycle has come to a milestone, or its day has passed. */
-export function cycleContent({ plan }: PlanLookup, owed: OwedCycle, language: Language): Content {
-  const words = cascadeNewsWords[language];
-  const title = plan.cycles.find(({ id }) => id === owed.cycle)?.title[language] ?? owed.cycle;
-  return {
-    title: words.cycleTitle(title, writtenDate(owed.due, language)),
-    paragraphs: [owed.standing === "overdue" ? words.cycleOverdue : words.cycleNear(owed.daysLeft)],
-    lines: [],
-    actions: [execute(words.openCycle, "cycle.open", { cycle: owed.cycle }, { style: "positive" })],
-  };
 }

@@ -2,7 +2,7 @@ import type { Language } from "../../plan/schema.ts";
 import type { ReportNews } from "../../reminders/owed.ts";
 import { arrangingWords } from "../../words/arranging.ts";
 import { writtenDate } from "../../words/format.ts";
-import { reminderWords } from "../../words/reminders.ts";
+import { reportNewsWords } from "../../words/report-news.ts";
 import { reportWords } from "../../words/reports.ts";
 import { execute } from "../cards/actions.ts";
 import { line, type Content } from "../cards/models.ts";
@@ -12,7 +12,7 @@ export function reportNews(
   news: ReportNews,
   { name, nameOf, language }: { name: string; nameOf: (person: string) => string; language: Language },
 ): Content {
-  const words = reminderWords[language];
+  const words = reportNewsWords[language];
   const { look, goOn, begin, commentLabel } = reportWords[language];
   const which = { unit: news.subject, year: news.year };
   switch (news.kind) {

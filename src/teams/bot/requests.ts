@@ -8,6 +8,7 @@ import { compiledButtons } from "./compiled-buttons.ts";
 import { planningButtons } from "./planning-buttons.ts";
 import { dormantButtons, meetingButtons } from "./meeting-buttons.ts";
 import { questionButtons } from "./question-buttons.ts";
+import { reminderButtons } from "./reminder-buttons.ts";
 import { reportButtons } from "./report-buttons.ts";
 
 /** What somebody can want of the bot, whichever way it comes: a word, a button, a dialog. */
@@ -40,6 +41,7 @@ const buttonSchema = z.discriminatedUnion("verb", [
   ...planningButtons,
   ...meetingButtons,
   ...dormantButtons,
+  ...reminderButtons,
 ]);
 
 export type Button = z.infer<typeof buttonSchema>;

@@ -14,6 +14,9 @@ type Command =
   | "composition"
   | "legitimations"
   | "questions"
+  | "reminders"
+  | "reminder.why"
+  | "messages"
   | "greet"
   | "thank"
   | "nod"
@@ -70,6 +73,23 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
     ],
     legitimations: ["legitimation", "legitimationen", "offene legitimationen", "legitimieren"],
     questions: ["fragen", "offene fragen", "die offenen fragen"],
+    reminders: [
+      "erinnerungen",
+      "meine erinnerungen",
+      "erinnerung",
+      "abwesenheit",
+      "ich bin abwesend",
+      "abwesend",
+      "urlaub",
+      "ich bin im urlaub",
+    ],
+    "reminder.why": [
+      "warum bekomme ich das",
+      "warum bekomme ich diese nachricht",
+      "warum diese nachricht",
+      "warum erinnerst du mich",
+    ],
+    messages: ["versand", "nachrichten", "gesendete nachrichten", "nicht erreicht"],
     greet: [
       "hallo",
       "guten tag",
@@ -152,6 +172,18 @@ const words: Record<Language, Record<Command, readonly string[]>> = {
     composition: ["composition", "bodies", "body", "the bodies", "who sits where"],
     legitimations: ["legitimation", "legitimations", "open legitimations"],
     questions: ["questions", "open questions", "the open questions"],
+    "reminder.why": ["why do i get this", "why do i get this message", "why this message"],
+    messages: ["messages", "sent messages", "not reached"],
+    reminders: [
+      "reminders",
+      "my reminders",
+      "reminder",
+      "absence",
+      "i am away",
+      "away",
+      "out of office",
+      "holiday",
+    ],
     greet: ["hello", "hi", "hi there", "hey", "good morning", "good afternoon", "good evening"],
     thank: [
       "thanks",

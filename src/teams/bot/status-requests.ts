@@ -1,14 +1,15 @@
 import type { Overview } from "../../office/overview.ts";
 import type { Directory } from "../../people/directory.ts";
+import type { PlanLookup } from "../../plan/lookup.ts";
 import type { Plan } from "../../plan/schema.ts";
 import { compiledRights } from "../../people/compiled-rights.ts";
 import { isOffice } from "../../people/rights.ts";
-import { isQuestionNews } from "../../reminders/owed.ts";
 import { isDone } from "../../reports/state.ts";
 import type { LocalDate } from "../../time/local-date.ts";
 import { dormantWords } from "../../words/dormant.ts";
 import { writtenDate } from "../../words/format.ts";
 import { meetingWords } from "../../words/meetings.ts";
+import { outboxWords } from "../../words/outbox.ts";
 import { questionWords } from "../../words/questions.ts";
 import { reportWords, writtenState } from "../../words/reports.ts";
 import { statusWords } from "../../words/status.ts";
@@ -18,6 +19,7 @@ import { renderLargest } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { nameOf, resolutionAction } from "./dormant-cards.ts";
 import { mainActions, noticeCard } from "./general-cards.ts";
+import { subjectOf } from "./reminder-cards.ts";
 import type { Reply } from "./reply.ts";
 
 type Group = Status["groups"][number];
@@ -30,9 +32,9 @@ const urgency = { returned: 0, submitted: 1, draft: 2, open: 3, accepted: 4 } as
 /** "Stand": what is late and what is well, as far as the caller may see it. */
 export function makeStatusRequests({
   overview,
-  plan,
+  lookup,
 }: {
-  plan: Plan;
+  lookup: PlanLookup;
   overview: (directory: Directory, personId: string, today: LocalDate) => Promise<Overview>;
 }) {
   return async function handle(caller: Caller): Promise<Reply> {
@@ -45,7 +47,7 @@ export function makeStatusRequests({
       ...bodyGroup(seen, caller),
       ...dormantGroup(seen, caller),
       ...questionGroup(seen, caller),
-      ...troubleGroup(seen, caller),
+      ...troubleGroup(lookup, seen, caller),
     ];
     if (groups.length === 0) return noticeCard(language, words.title, [words.nothing], mainActions(language));
     const card = renderLargest("status", sizes, (size) => ({
@@ -54,7 +56,7 @@ export function makeStatusRequests({
       title: words.title,
       subtitle: words.asOf(writtenDate(today, language)),
       groups: groups.map(({ heading, items }) => ({ heading, items: firstOf(items, size, words) })),
-      actions: [...officeActions(seen, caller), ...furtherActions(plan, caller)],
+      actions: [...officeActions(seen, caller), ...furtherActions(lookup.plan, caller)],
     }));
     return { card };
   };
@@ -164,18 +166,25 @@ function questionGroup({ openQuestions }: Overview, { language }: Caller): Group
 }
 
 /** Whom a message did not reach, about what, and why. */
-function troubleGroup({ troubled }: Overview, { language, directory }: Caller): Group[] {
+function troubleGroup(lookup: PlanLookup, { troubled }: Overview, caller: Caller): Group[] {
   if (troubled.length === 0) return [];
+  const { language, directory } = caller;
   const words = statusWords[language];
-  const items = troubled.map(({ wanted: { to, about }, reason = "other" }) => {
-    const subject = about.occasion === "owed" ? about.owed.subject : about.news.subject;
-    const isQuestion = about.occasion === "news" && isQuestionNews(about.news);
-    const name = isQuestion
-      ? questionWords[language].question
-      : (directory.organisation(subject)?.name[language] ?? subject);
-    return plainItem(directory.person(to)?.name ?? to, `${name}, ${words.reasons[reason]}`, "Attention");
-  });
-  return [{ heading: words.unreached, items }];
+  const items = troubled.map(({ message: { to, content, reason = "other" } }) =>
+    plainItem(
+      directory.person(to)?.name ?? to,
+      `${subjectOf(lookup, content, caller)}, ${words.reasons[reason]}`,
+      "Attention",
+    ),
+  );
+  const open: Item = {
+    name: outboxWords[language].title,
+    text: String(troubled.length),
+    color: "Default",
+    hasAction: true,
+    actions: [execute(outboxWords[language].open, "messages")],
+  };
+  return [{ heading: words.unreached, items: [open, ...items] }];
 }
 
 function firstOf(items: readonly Item[], size: number, words: (typeof statusWords)["de"]): Item[] {

@@ -100,6 +100,9 @@ export interface Status extends Common {
   actions: readonly CardAction[];
 }
 
+/** cards/reminders.json: the same, with the buttons of each line below it: there may be several. */
+export type Reminders = Status;
+
 /** cards/timeline.json: a year as a picture of twelve months in two rows, words under it. Colours say nothing alone. */
 export interface Timeline extends Common {
   title: string;
@@ -133,5 +136,6 @@ export interface Models {
   choices: Choices;
   form: Form;
   status: Status;
+  reminders: Reminders;
   timeline: Timeline;
 }

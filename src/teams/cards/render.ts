@@ -19,6 +19,7 @@ const names = [
   "form",
   "status",
   "timeline",
+  "reminders",
 ] as const satisfies (keyof Models)[];
 
 // Without this, a field that a model leaves out would appear in the card as ${field}.

@@ -17,8 +17,16 @@ export function undeliveredByStatus(
   const code = errorCode(body);
   const detail = code === undefined ? `HTTP ${status}` : `HTTP ${status} ${code}`;
   if (status === 429 || status === 412) {
-    return { outcome: "notSent", retryAfterMs: waitMs(retryAfter, nowMs) ?? THROTTLED_MS, detail };
+    return {
+      outcome: "notSent",
+      retryAfterMs: waitMs(retryAfter, nowMs) ?? THROTTLED_MS,
+      throttled: true,
+      detail,
+    };
   }
+  // Microsoft's page on rate limits wants these two tried again like 412 and 429, later each time.
+  if (status === 502 || status === 504)
+    return { outcome: "notSent", retryAfterMs: waitMs(retryAfter, nowMs) ?? THROTTLED_MS, detail };
   // The bot's own token or registration is at fault, so the person may still be reached once it is mended.
   if (status === 401) return { outcome: "notSent", retryAfterMs: UNAUTHORIZED_MS, detail };
   if (status === 408 || status >= 500) return { outcome: "unknown", detail };

@@ -48,7 +48,7 @@ export function makeTransport(options: TransportOptions): Transport {
     longestWaitMs: timing.longestWaitMs,
     log,
   });
-  const deliver = makeDeliver({
+  const { deliver, replace } = makeDeliver({
     appId: credentials?.appId,
     token,
     trust: trustOf(credentials, options.endpoints),
@@ -67,6 +67,7 @@ export function makeTransport(options: TransportOptions): Transport {
     server,
     listen: (host, port) => listen(server, { host, port, anonymous: credentials === undefined }),
     deliver: (address, activity) => running.track(deliver(address, activity)),
+    replace: (address, activityId, activity) => running.track(replace(address, activityId, activity)),
     async close() {
       await closeServer(server, running, timing.closeMs);
       http.close();

@@ -49,8 +49,8 @@ export type OnTurn = (turn: Turn) => Promise<InvokeAnswer | undefined>;
 export type Undelivered =
   /** Will not work next time either. */
   | { outcome: "refused"; reason: "blocked" | "notInstalled" | "unknownUser" | "other"; detail: string }
-  /** Certainly not delivered; worth another try after `retryAfterMs`. */
-  | { outcome: "notSent"; retryAfterMs: number; detail: string }
+  /** Certainly not delivered; worth another try after `retryAfterMs`. `throttled`: the connector asks for patience. */
+  | { outcome: "notSent"; retryAfterMs: number; throttled?: boolean; detail: string }
   /** May have arrived: sending again could be a second message. */
   | { outcome: "unknown"; detail: string };
 
@@ -109,6 +109,8 @@ export interface Transport {
   listen(host: string, port: number): Promise<{ port: number }>;
   /** Sends once, without retrying; never throws. */
   deliver(address: Address, activity: Partial<Activity>): Promise<Delivery>;
+  /** Puts another content in the place of what was sent there before. Once, without retrying; never throws. */
+  replace(address: Address, activityId: string, activity: Partial<Activity>): Promise<Delivery>;
   /** Stops accepting, lets running turns end, then cuts what is left. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { readDetails, readNetworks } from "../../../src/bodies/composition/details-input.ts";
+import { newsOf } from "../../../src/bodies/composition/news.ts";
 import { makeAppointing } from "../../../src/bodies/composition/appointing.ts";
 import { makeComposition } from "../../../src/bodies/composition/use-cases.ts";
 import { makeDirectory, type Directory } from "../../../src/people/directory.ts";
@@ -394,7 +395,8 @@ describe("legitimation", () => {
       const asked = await at.client(office).send(ask(person));
       expect(asked.text).to.include("ist angefragt bei");
       expect(asked.reply.news).to.equal(true);
-      const news = await at.composition.news(at.directory(), date("2026-06-02"));
+      const view = await at.view("steuerungsgruppe");
+      const news = newsOf(view, plan.timeZone, date("2026-06-02"));
       expect(news.find((each) => each.person === person)).to.deep.include({
         kind: "legitimationAsked",
         of: [who],
@@ -598,13 +600,21 @@ describe("what ends is news before it ends", () => {
         post.person === "stg-kultur" ? { ...post, to: date("2026-07-31") } : post,
       ),
     }));
-    const kinds = async (on: string) =>
-      (await at.composition.news(at.directory(), date(on))).map(({ kind }) => kind);
-    const { wantedForNews } = await import("../../../src/reminders/wanted.ts");
-    const { compositionNews } = await import("../../../src/reminders/composition-facts.ts");
+    const { messagesOf } = await import("../../../src/reminders/news-messages.ts");
+    const { compositionNews } = await import("../../../src/reminders/sources/bodies.ts");
+    const newsOn = async (on: string) => {
+      const view = await at.composition.look(
+        organisationIn(at.directory(), "steuerungsgruppe"),
+        at.directory(),
+        date(on),
+      );
+      return compositionNews(view, plan, at.directory(), date(on));
+    };
+    const kinds = async (on: string) => (await newsOn(on)).map(({ kind }) => kind);
     const ids = async (on: string, hour: number) => {
-      const news = await compositionNews(at.composition, at.directory(), date(on));
-      return wantedForNews(news, instantOf(date(on), hour, plan.timeZone)).map(({ id }) => id);
+      const from = { area: "bodies", pk: "steuerungsgruppe" } as const;
+      const now = instantOf(date(on), hour, plan.timeZone);
+      return messagesOf(await newsOn(on), from, now).map(({ id }) => id);
     };
     expect(await ids("2026-06-01", 7), "before the morning").to.deep.equal([]);
     const first = await ids("2026-06-01", 8);

@@ -3,8 +3,8 @@ import { expect } from "chai";
 import { makePlanning, type Planning } from "../../../src/bodies/planning/use-cases.ts";
 import { makeDirectory } from "../../../src/people/directory.ts";
 import { readPlan } from "../../../src/read-plan.ts";
-import { meetingNews } from "../../../src/reminders/planning-facts.ts";
-import { wantedForNews } from "../../../src/reminders/wanted.ts";
+import { messagesOf } from "../../../src/reminders/news-messages.ts";
+import { meetingNews } from "../../../src/reminders/sources/bodies.ts";
 import { openSqliteStore } from "../../../src/store/sqlite/sqlite-store.ts";
 import type { Store } from "../../../src/store/contract.ts";
 import { date, dateAt, instantOf } from "../../../src/time/local-date.ts";
@@ -229,8 +229,11 @@ describe("planning meetings", () => {
 
   describe("who hears of it", () => {
     const heard = async () => {
-      const news = await meetingNews(planning, directory, dateAt(now, plan.timeZone));
-      return wantedForNews(news, now);
+      const ids = planning.kinds.flatMap((kind) =>
+        directory.organisationsOf([kind], dateAt(now, plan.timeZone)),
+      );
+      const news = await Promise.all(ids.map(({ id }) => meetingNews(planning, id, directory)));
+      return messagesOf(news.flat(), { area: "bodies", pk: stg.id }, now);
     };
     it("everybody who sits there but who did it, once for each change", async () => {
       const { id } = await planned();

@@ -74,6 +74,22 @@ const models = (text: string): Models => ({
     ],
     actions: [Action],
   },
+  reminders: {
+    lang: "de",
+    speak: text,
+    title: text,
+    subtitle: text,
+    groups: [
+      {
+        heading: text,
+        items: [
+          { name: text, text, color: "Good", hasAction: true, actions: [Action] },
+          { name: text, text, color: "Default", hasAction: false, actions: [] },
+        ],
+      },
+    ],
+    actions: [Action],
+  },
   timeline: {
     lang: "de",
     speak: text,

@@ -67,7 +67,11 @@ describe("deliver", () => {
     ],
     [error(408), { outcome: "unknown" }],
     [error(500, "ServiceError"), { outcome: "unknown" }],
-    [error(502), { outcome: "unknown" }],
+    [error(502), { outcome: "notSent", retryAfterMs: 2_000 }],
+    [
+      { status: 504, headers: { "Retry-After": "7" } },
+      { outcome: "notSent", retryAfterMs: 7_000 },
+    ],
     [error(503), { outcome: "unknown" }],
     ["hang", { outcome: "unknown" }],
     ["hangInBody", { outcome: "unknown" }],

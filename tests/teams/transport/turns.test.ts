@@ -149,7 +149,7 @@ describe("turns", () => {
     expect(room.connector.received).to.have.length(3);
   });
 
-  for (const how of [{ status: 502 }, { status: 500 }, "reset", "hang", "hangInBody"] as const) {
+  for (const how of [{ status: 503 }, { status: 500 }, "reset", "hang", "hangInBody"] as const) {
     it(`sends once when it may have arrived: ${JSON.stringify(how)}`, async () => {
       room.connector.answerNext(how);
       const failure = await outcomeOf((turn) => turn.send({ type: "message", text: "x" }));
