@@ -139,6 +139,7 @@ export function buildHouse(parts: {
         officeQuestions,
         perSecond,
         sending,
+        log: log ?? { error: () => undefined },
       }),
   };
 }

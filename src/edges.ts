@@ -33,8 +33,10 @@ import { filesPath } from "./web/paths.ts";
 
 /** Requests a second of each of the outbox's four shards: with answers to people, all stay below the 50 that Teams takes. */
 const perSecond = 8;
-/** Milliseconds. */
+/** Milliseconds: after what somebody did; at least between two rounds; between two rings of the bell. */
 const soonMs = 300;
+const leastMs = 1000;
+const bellMs = 5 * 60_000;
 /** The local chat takes as many as come. */
 const unlimited = Infinity;
 
@@ -81,19 +83,31 @@ export function connect(parts: {
     config.mode === "try" ? unlimited : perSecond,
   );
   let hasBegun = false;
+  let next: { timer: NodeJS.Timeout; at: number } | undefined;
+  /** A round in so many milliseconds, unless one comes before. */
+  const sweepIn = (ms: number): void => {
+    const at = performance.now() + ms;
+    if (next && next.at <= at) return;
+    clearTimeout(next?.timer);
+    next = { at, timer: setTimeout(() => void sweep(), ms) };
+    next.timer.unref();
+  };
   const sweep = async (): Promise<void> => {
     if (!hasBegun) return;
-    await reminders.sweep().catch((error: unknown) => {
+    clearTimeout(next?.timer);
+    next = undefined;
+    try {
+      await reminders.sweep();
+      // What waits for a moment does not wait for the bell.
+      const at = await reminders.nextAt();
+      if (at !== undefined && at - clock.now() < bellMs) sweepIn(Math.max(at - clock.now(), leastMs));
+    } catch (error) {
       log.error({ err: error }, "a sweep of the reminders failed; the next one makes up for it");
-    });
+    }
   };
-  /** What somebody has just done is told soon, with what else they do in that moment. */
-  let soon: NodeJS.Timeout | undefined;
+  // What somebody has just done is told soon, with what else they do in that moment.
   house.onChange(() => {
-    soon ??= setTimeout(() => {
-      soon = undefined;
-      void sweep();
-    }, soonMs);
+    sweepIn(soonMs);
   });
   const links = makeFileLinks<FileWish>(house.store);
   const onTurn = makeBot({
@@ -151,7 +165,8 @@ export function connect(parts: {
       void sweep();
     },
     async stop(): Promise<void> {
-      clearTimeout(soon);
+      hasBegun = false;
+      clearTimeout(next?.timer);
       await reminders.stop();
     },
     /** The file that a link's token stands for; undefined when the link is over. */

@@ -1,5 +1,5 @@
 import type { Actor, Role } from "../plan/schema.ts";
-import type { LocalDate } from "../time/local-date.ts";
+import { addDays, type LocalDate } from "../time/local-date.ts";
 import { existsOn, type Organisation, type Person, type Post, type Roster } from "./roster.ts";
 
 /** A post with the person who holds it and the organisation it belongs to. */
@@ -23,6 +23,8 @@ export interface Directory {
   organisationOf(id: string, kinds: readonly string[], on: LocalDate): Organisation | undefined;
   /** Who holds one of these roles in that organisation on that day, in the order of the roles. */
   holders(organisationId: string, roles: readonly Role[], on: LocalDate): readonly Held[];
+  /** The first day after `on` on which somebody else holds a post in one of these organisations, or one of them begins or ends. */
+  nextChange(organisationIds: readonly string[], on: LocalDate): LocalDate | undefined;
   /** Who stands for an actor of the plan on that day; empty where the roster names nobody. */
   holdersOf(actor: Actor, on: LocalDate): readonly Held[];
 }
@@ -73,6 +75,14 @@ export function makeDirectory(roster: Roster): Directory {
     personByEmail: (email) => byEmail.get(email.toLowerCase()),
     postsOf: (personId, on) => (byPerson.get(personId) ?? []).flatMap((post) => held(post, on)),
     holders,
+    nextChange(ids, on) {
+      const lives = ids.flatMap((id) => [organisations.get(id) ?? {}, ...(byOrganisation.get(id) ?? [])]);
+      const days = lives.flatMap(({ from, to }: { from?: LocalDate; to?: LocalDate }) => [
+        ...(from ? [from] : []),
+        ...(to ? [addDays(to, 1)] : []),
+      ]);
+      return days.filter((day) => day > on).toSorted()[0];
+    },
     holdersOf({ holder }, on) {
       if (!holder) return [];
       if (holder.of !== undefined) return holders(holder.of, [holder.role], on);

@@ -21,7 +21,7 @@ export type Presences = ReturnType<typeof makePresences>;
 
 const id = "presence";
 
-/** Keeps what people say about themselves; nobody else reads it but the rule that decides whom to remind. */
+/** Keeps what people say about themselves, for the rule that decides whom to remind. */
 export function makePresences(store: Store) {
   return {
     async of(person: Person): Promise<Presence> {

@@ -1,10 +1,12 @@
+import type { RosterBook } from "../people/roster-book.ts";
 import { withRetry } from "../store/retry.ts";
 import type { Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
 import { addDays, dateAt, type LocalDate } from "../time/local-date.ts";
 import type { Answer } from "./line.ts";
+import { hasDay } from "./owed.ts";
 import type { makeChanging } from "./outbox/changing.ts";
-import { listDays, loadMessage, type Message, type MessageLine } from "./outbox/documents.ts";
+import { isEnded, listDays, loadMessage, type Message, type MessageLine } from "./outbox/documents.ts";
 import { loadMemory, rememberAndWake } from "./subject-documents.ts";
 import type { Weighing } from "./weighing.ts";
 
@@ -19,7 +21,7 @@ export type Answered =
   | { outcome: "answered" | "already"; message: Message }
   /** It may wait until then at the latest. */
   | { outcome: "tooLate"; latest: LocalDate; earliest: LocalDate; message: Message }
-  /** It is not owed any more, or not by this person. */
+  /** It is not owed any more, or this person has nothing to do with it. */
   | { outcome: "done"; message: Message }
   | { outcome: "gone" };
 
@@ -27,17 +29,16 @@ export type Answered =
 export function makeAnswering(parts: {
   store: Store;
   clock: Clock;
+  roster: RosterBook;
   weighing: Weighing;
   changing: ReturnType<typeof makeChanging>;
 }) {
-  const { store, clock, weighing, changing } = parts;
+  const { store, clock, roster, weighing, changing } = parts;
   const { zone } = weighing.rules.office;
 
   /** How long it may wait: to the day it is due at most. */
   function latestFor({ owed }: MessageLine, today: LocalDate): LocalDate {
-    const hasDay =
-      owed.timetable === "report" || owed.timetable === "meeting" || owed.timetable === "deadline";
-    return hasDay && owed.due > today ? owed.due : addDays(today, longestWaitDays);
+    return hasDay(owed) && owed.due > today ? owed.due : addDays(today, longestWaitDays);
   }
 
   return {
@@ -66,10 +67,11 @@ export function makeAnswering(parts: {
         if (!message || !line) return { outcome: "gone" };
         const now = clock.now();
         const today = dateAt(now, zone);
-        if (line.closed?.how === "done" || line.closed?.how === "over") return { outcome: "done", message };
+        if (isEnded(line.closed)) return { outcome: "done", message };
         const weighed = await weighing.weigh(line.from, now);
-        const isOwed = weighed?.look.owed.some(({ matter }) => matter === line.owed.matter);
-        if (!isOwed) return { outcome: "done", message };
+        const owed = weighed?.look.owed.find(({ matter }) => matter === line.owed.matter);
+        if (!owed || !owed.chain.some(({ people }) => people.includes(to)))
+          return { outcome: "done", message };
         const earliest = addDays(today, 1);
         const latest = latestFor(line, today);
         if (wish.kind === "later" && (wish.until < earliest || wish.until > latest))
@@ -79,13 +81,22 @@ export function makeAnswering(parts: {
         const { matter } = line.owed;
         const others = answers.filter((each) => each.matter !== matter || each.person !== to);
         const last = answers.findLast((each) => !others.includes(each));
-        if (isSame(last, wish)) return { outcome: "already", message };
-        const next = wish.kind === "again" ? others : [...others, { matter, person: to, at: now, ...wish }];
-        await rememberAndWake(store, line.from, loaded, { told, answers: next }, now);
+        const isKnown = isSame(last, wish);
+        const version = await roster.version();
+        const answer = {
+          matter,
+          person: to,
+          at: now,
+          ...wish,
+          ...(wish.kind === "notMine" && { roster: version }),
+        };
+        const next = wish.kind === "again" ? others : [...others, answer as Answer];
+        if (!isKnown) await rememberAndWake(store, line.from, loaded, { told, answers: next }, now);
+        // Also where it is known: the message may not have heard of it.
         const changed = await changing.changeLines(to, id, (lines) =>
           lines.map((each) => (each.id === lineId ? answeredLine(each, wish, { on: today, by: to }) : each)),
         );
-        return { outcome: "answered", message: changed?.body ?? message };
+        return { outcome: isKnown ? "already" : "answered", message: changed?.body ?? message };
       }),
   };
 }
@@ -98,8 +109,11 @@ function isSame(last: Answer | undefined, wish: Wish): boolean {
   );
 }
 
-function answeredLine(line: MessageLine, wish: Wish, done: { on: LocalDate; by: string }): MessageLine {
-  const { closed, ...open } = line;
+function answeredLine(
+  { closed, ...open }: MessageLine,
+  wish: Wish,
+  done: { on: LocalDate; by: string },
+): MessageLine {
   switch (wish.kind) {
     case "again":
       return open;

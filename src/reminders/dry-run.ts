@@ -5,8 +5,8 @@ import { addDays, dateAt, instantOf, type Instant, type LocalDate } from "../tim
 import type { Line, SubjectRef } from "./line.ts";
 import type { Owed } from "./owed.ts";
 import type { Sources } from "./sources/sources.ts";
-import type { Memory } from "./subject-documents.ts";
 import type { Weighing } from "./weighing.ts";
+import type { Known } from "./what-left.ts";
 
 /** One line of the dry run: who would be told of what on that day, and why. */
 export type DryRunLine = Line & { from: SubjectRef };
@@ -34,13 +34,11 @@ export function makeDryRun(parts: {
 
   async function linesOf(subject: SubjectRef, from: Instant, on: LocalDate): Promise<DryRun> {
     const end = instantOf(addDays(on, 1), 0, zone);
-    const told: Memory["told"][number][] = [];
+    const told: Known[] = [];
     const lines: DryRunLine[] = [];
     let nobody: readonly Owed[] = [];
     for (let now = from; now < end;) {
-      const weighed = await weighing.weigh(subject, now, (memory) =>
-        Promise.resolve({ ...memory, told: [...memory.told.filter(({ at }) => at !== undefined), ...told] }),
-      );
+      const weighed = await weighing.weigh(subject, now, told);
       if (!weighed) break;
       const { decision, look } = weighed;
       for (const line of decision.lines) {

@@ -33,5 +33,8 @@ export interface Line {
 
 /** What a person answered to a reminder of one matter. */
 export type Answer = { matter: string; person: string; at: Instant } & (
-  { kind: "later"; until: LocalDate } | { kind: "stop" } | { kind: "notMine" }
+  | { kind: "later"; until: LocalDate }
+  | { kind: "stop" }
+  /** `roster`: the version of the list of people in which it was not theirs. */
+  | { kind: "notMine"; roster?: string }
 );

@@ -1,5 +1,6 @@
 import type { Instant } from "../time/local-date.ts";
 import type { SubjectRef } from "./line.ts";
+import { storeId } from "./outbox/documents.ts";
 import type { WantedNews } from "./outbox/planning.ts";
 import { isCompositionNews, isMeetingNews, isQuestionNews, type News } from "./owed.ts";
 
@@ -12,7 +13,7 @@ export function messagesOf(news: readonly News[], from: SubjectRef, now: Instant
   return fresh.flatMap((item) => {
     const occasion = occasionOf(item);
     return item.recipients.map((to) => ({
-      id: `${occasion}:${to}`,
+      id: storeId(`${occasion}:${to}`),
       to,
       news: item,
       from,

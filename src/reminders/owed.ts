@@ -35,6 +35,11 @@ export interface Owed {
   what: What;
 }
 
+/** Whether it is due on a day; what only waits, or is missing, counts its days from when it began. */
+export function hasDay({ timetable }: Pick<Owed, "timetable">): boolean {
+  return timetable !== "waiting" && timetable !== "missing";
+}
+
 /** What is owed, for the words about it. Organisations and persons by their ids. */
 export type What =
   | { kind: "report"; unit: string; year: number; state: "open" | "draft" | "returned" }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { failedWith, type Body, type Store } from "../store/contract.ts";
 import type { RosterBook } from "../people/roster-book.ts";
 import type { Plan } from "../plan/schema.ts";
@@ -26,12 +27,13 @@ export function makeRousing(parts: {
   sources: Sources;
 }) {
   const { store, clock, plan, roster, sources } = parts;
+  const data = createHash("sha256").update(JSON.stringify(plan)).digest("hex");
 
   return async function rouse(): Promise<void> {
     const directory = await roster.current();
     const now = clock.now();
     const years = openYears(plan, dateAt(now, plan.timeZone)).join("+");
-    const current = `${await roster.version()} ${years} ${JSON.stringify(plan.reminders)}`;
+    const current = `${await roster.version()} ${years} ${data}`;
     const found = await store.get<RousedDocument>(ref);
     if (found?.body.for === current) return;
     for (const subject of sources.subjects(directory, now)) await wake(store, subject, now);

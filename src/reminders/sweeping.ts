@@ -10,15 +10,23 @@ import type { makePlanning } from "./outbox/planning.ts";
 import type { RosterBook } from "../people/roster-book.ts";
 import type { Look } from "./owed.ts";
 import type { Sources } from "./sources/sources.ts";
-import { rememberAndRest, wokenBy, type Memory, type Told, type Woken } from "./subject-documents.ts";
+import { rememberAndRest, wake, wokenBy, type Memory, type Woken } from "./subject-documents.ts";
 import type { Weighing } from "./weighing.ts";
+import { asTold, type Known } from "./what-left.ts";
 
 /** A subject is looked at again after this, even if nothing seems to be due. Milliseconds. */
 const longestRestMs = 30 * 86_400_000;
+/** What fails is looked at again after this. Milliseconds. */
+const afterFailureMs = 15 * 60_000;
 const wokenAtOnce = 100;
 const atOnce = 25;
 /** What was told is forgotten so long after nothing about it is owed any more. Milliseconds. */
 const forgetToldMs = 60 * 86_400_000;
+
+/** What reminding needs of a log; pino's logger fits. */
+export interface ReminderLog {
+  error(facts: object, text: string): void;
+}
 
 /** Looks at every subject whose time has come, plans what should be said, and sets when to look again. */
 export function makeSweeping(parts: {
@@ -29,37 +37,23 @@ export function makeSweeping(parts: {
   weighing: Weighing;
   planning: ReturnType<typeof makePlanning>;
   changing: ReturnType<typeof makeChanging>;
+  log: ReminderLog;
 }) {
-  const { store, clock, roster, sources, weighing, planning, changing } = parts;
+  const { store, clock, log, roster, sources, weighing, planning, changing } = parts;
   const { office } = weighing.rules;
   const onePersonAtATime = makeOneAtATime();
-
-  /** What has left since it was planned, by what the messages themselves say. */
-  async function refreshed(memory: Memory): Promise<Memory> {
-    const told = await Promise.all(
-      memory.told.map(async (line): Promise<Told | undefined> => {
-        if (line.at !== undefined) return line;
-        const found = await loadMessage(store, line.to, line.message);
-        if (found?.body.content.occasion !== "day") return undefined;
-        const { state, settledAt, content } = found.body;
-        if (state === "dropped" || !content.lines.some(({ id }) => id === line.id)) return undefined;
-        return state === "planned" || state === "sending" ? line : { ...line, at: settledAt ?? clock.now() };
-      }),
-    );
-    return { ...memory, told: told.filter((line) => line !== undefined) };
-  }
 
   async function lookAt(woken: Woken): Promise<void> {
     const now = clock.now();
     const { subject } = woken;
-    const weighed = await weighing.weigh(subject, now, refreshed);
+    const weighed = await weighing.weigh(subject, now);
     if (!weighed) {
       await rememberAndRest(store, woken, { memory: nothing, found: undefined }, nothing, undefined);
       return;
     }
-    const { look, loaded, memory, decision, news } = weighed;
+    const { look, loaded, known, answers, decision, news } = weighed;
     for (const message of news) await planning.planNews(message);
-    const told = await closeDone(await retractUnwanted(memory.told, decision.lines), look, now);
+    const told = await closeDone(await retractUnwanted(known, decision.lines), look, now);
     for (const line of decision.lines) {
       if (told.some(({ id }) => id === line.id)) continue;
       const nextDay = await nextLeave(line);
@@ -68,8 +62,10 @@ export function makeSweeping(parts: {
     }
     const owes = (matter: string): boolean => look.owed.some((each) => each.matter === matter);
     const next: Memory = {
-      told: told.filter(({ matter, at }) => owes(matter) || at === undefined || now - at < forgetToldMs),
-      answers: memory.answers.filter(({ matter }) => owes(matter)),
+      told: told
+        .filter(({ matter, at }) => owes(matter) || at === undefined || now - at < forgetToldMs)
+        .map(asTold),
+      answers: answers.filter(({ matter }) => owes(matter)),
     };
     const wakes = [decision.wakeAt, look.changesAt, now + longestRestMs].filter(
       (at) => at !== undefined && at > now,
@@ -77,18 +73,19 @@ export function makeSweeping(parts: {
     await rememberAndRest(store, woken, loaded, next, Math.min(...(wakes as Instant[])));
   }
 
-  async function retractUnwanted(told: readonly Told[], wanted: readonly Line[]): Promise<Told[]> {
-    const kept: Told[] = [];
-    for (const line of told)
-      if (line.at !== undefined || wanted.some(({ id }) => id === line.id)) kept.push(line);
-      else await changing.retract(line.to, line.message, line.id);
+  async function retractUnwanted(told: readonly Known[], wanted: readonly Line[]): Promise<Known[]> {
+    const kept: Known[] = [];
+    for (const line of told) {
+      const isMeant = line.at !== undefined || wanted.some(({ id }) => id === line.id);
+      if (isMeant || !(await changing.retract(line.to, line.message, line.id))) kept.push(line);
+    }
     return kept;
   }
 
   /** Messages that ask for what is not owed any more say so. */
-  async function closeDone(told: readonly Told[], { owed }: Look, now: Instant): Promise<Told[]> {
+  async function closeDone(told: readonly Known[], { owed }: Look, now: Instant): Promise<Known[]> {
     return Promise.all(
-      told.map(async (line): Promise<Told> => {
+      told.map(async (line): Promise<Known> => {
         const isOwed = owed.some(({ matter }) => matter === line.matter);
         if (line.closed || line.at === undefined || isOwed) return line;
         const content = (await loadMessage(store, line.to, line.message))?.body.content;
@@ -108,13 +105,21 @@ export function makeSweeping(parts: {
     return (day) => leaveAt(instantOf(addDays(day, 1), 0, office.zone), office, hour);
   }
 
-  /** False where somebody acted, or another process looks at it too: it stays awake for the next round. */
+  /** False where it stays awake for the next round. */
   async function looked(woken: Woken): Promise<boolean> {
     try {
       await lookAt(woken);
       return true;
     } catch (error) {
-      if (!failedWith(error, "stale", "exists", "missing")) throw error;
+      // Somebody acted, or another process looks at it too.
+      if (failedWith(error, "stale", "exists", "missing")) return false;
+      // Without a store nothing can be done; what is wrong with one subject must not silence all others.
+      if (failedWith(error, "down", "busy", "unknown")) throw error;
+      log.error(
+        { err: error, ...woken.subject },
+        "a subject could not be looked at; it is tried again later",
+      );
+      await wake(store, woken.subject, clock.now() + afterFailureMs);
       return false;
     }
   }
@@ -131,6 +136,7 @@ export function makeSweeping(parts: {
         rested += done.filter(Boolean).length;
       }
       total += rested;
+      // All that is left would only fail again.
       if (rested === 0) return total;
     }
   };

@@ -3,7 +3,6 @@ import type { Presences } from "../people/presences.ts";
 import type { RosterBook } from "../people/roster-book.ts";
 import type { Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
-import { dateAt } from "../time/local-date.ts";
 import type { IsWorkday } from "../time/workdays.ts";
 import { makeAnswering } from "./answering.ts";
 import { makeDryRun } from "./dry-run.ts";
@@ -14,7 +13,7 @@ import { makePlanning } from "./outbox/planning.ts";
 import { makeRousing } from "./rousing.ts";
 import { makeSources, type SourceParts } from "./sources/sources.ts";
 import { wake } from "./subject-documents.ts";
-import { makeSweeping } from "./sweeping.ts";
+import { makeSweeping, type ReminderLog } from "./sweeping.ts";
 import { makeWeighing } from "./weighing.ts";
 
 export type Reminders = ReturnType<typeof makeReminders>;
@@ -34,6 +33,7 @@ export function makeReminders(
     isWorkday: IsWorkday;
     perSecond: number;
     sending: Sending;
+    log: ReminderLog;
   },
 ) {
   const { clock, plan, sending } = parts;
@@ -51,27 +51,31 @@ export function makeReminders(
   let stopped = false;
 
   async function round(): Promise<void> {
-    await rouse();
-    await sweepOnce(() => stopped);
-    await delivering.deliverDue(sending, mayLeave(), () => stopped);
+    const failures: unknown[] = [];
+    // What is planned leaves, whatever goes wrong before.
+    const run = async (step: () => Promise<unknown>): Promise<void> => {
+      await step().catch((error: unknown) => failures.push(error));
+    };
+    const sweepAll = () => sweepOnce(() => stopped);
+    const deliver = () => delivering.deliverDue(sending, mayLeave(), () => stopped);
+    await run(rouse);
+    await run(sweepAll);
+    await run(deliver);
+    // What was not said after all is decided anew, and leaves with the same round.
+    await run(async () => {
+      if ((await sweepAll()) > 0) await deliver();
+    });
+    if (failures.length > 0) throw failures[0];
   }
 
   return {
     ...makeAnswering({ ...parts, weighing, changing }),
     dryRun: makeDryRun({ ...parts, sources, weighing }),
 
-    /** Looks again at everything that person may answer for: they are away, or back. */
-    async wakeFor(directory: Directory, person: string): Promise<void> {
+    /** Looks again at everything: somebody is away, or back, and may answer for anything of it. */
+    async wakeFor(directory: Directory): Promise<void> {
       const now = clock.now();
-      const own = new Set(
-        directory.postsOf(person, dateAt(now, plan.timeZone)).map(({ organisation }) => organisation.id),
-      );
-      const isNear = ({ pk }: { pk: string }): boolean => {
-        const parent = directory.organisation(pk)?.parent;
-        return own.has(pk) || (parent !== undefined && own.has(parent));
-      };
-      for (const subject of sources.subjects(directory, now).filter(isNear))
-        await wake(parts.store, subject, now);
+      for (const subject of sources.subjects(directory, now)) await wake(parts.store, subject, now);
     },
 
     /** One round at a time in this process; other processes are kept apart by the store. */
@@ -83,6 +87,9 @@ export function makeReminders(
       running = waiting.catch(() => undefined);
       return waiting;
     },
+
+    /** When the next message is to leave; undefined where none waits. */
+    nextAt: delivering.nextAt,
 
     /** Begins nothing new; resolves when what is under way has ended. */
     async stop(): Promise<void> {

@@ -6,19 +6,24 @@ import type { Store } from "../store/contract.ts";
 import type { Instant } from "../time/local-date.ts";
 import type { IsWorkday } from "../time/workdays.ts";
 import { decide, type Decision, type Rules } from "./decide.ts";
-import type { SubjectRef } from "./line.ts";
+import type { Answer, SubjectRef } from "./line.ts";
 import { messagesOf } from "./news-messages.ts";
 import type { WantedNews } from "./outbox/planning.ts";
 import type { Look, News, Owed } from "./owed.ts";
 import type { Sources } from "./sources/sources.ts";
 import { officeStep } from "./sources/in-charge.ts";
-import { loadMemory, type LoadedMemory, type Memory } from "./subject-documents.ts";
+import { loadMemory, type LoadedMemory } from "./subject-documents.ts";
+import { whatLeft, type Known } from "./what-left.ts";
 import { dateAt } from "../time/local-date.ts";
 
 /** One subject as it stands at a moment: what is known of it, and what should be said. */
 export interface Weighed {
   look: Look;
   loaded: LoadedMemory;
+  /** What was planned, with what became of it. */
+  known: readonly Known[];
+  /** Those that still count. */
+  answers: readonly Answer[];
   decision: Decision;
   news: readonly WantedNews[];
 }
@@ -58,29 +63,34 @@ export function makeWeighing(parts: {
       return person && (await presences.of(person)).hour;
     },
 
-    /** Undefined for a subject that is none any more. @param told what has been told, where it is known better than it is kept */
+    /** Undefined for a subject that is none any more. @param more what is taken for told besides */
     async weigh(
       subject: SubjectRef,
       now: Instant,
-      toldOf: (memory: Memory) => Promise<Memory> = (memory) => Promise.resolve(memory),
-    ): Promise<(Weighed & { memory: Memory }) | undefined> {
+      more: readonly Known[] = [],
+    ): Promise<Weighed | undefined> {
       const directory = await roster.current();
       const look = await sources.look(subject, directory, now);
       if (!look) return undefined;
       const loaded = await loadMemory(store, subject);
-      const memory = await toldOf(loaded.memory);
-      const told = memory.told.flatMap(({ at, ...line }) => (at === undefined ? [] : [{ ...line, at }]));
+      const known = [...(await whatLeft(store, loaded.memory, now)), ...more];
+      const version = await roster.version();
+      // With another list of people it may be theirs.
+      const answers = loaded.memory.answers.filter(
+        (each) => each.kind !== "notMine" || each.roster === version,
+      );
+      const told = known.flatMap(({ at, ...line }) => (at === undefined ? [] : [{ ...line, at }]));
       const presence = await presenceOf(look.owed, directory);
-      const decision = decide(rules, { owed: look.owed, told, answers: memory.answers, presence }, now);
+      const decision = decide(rules, { owed: look.owed, told, answers, presence }, now);
       const office = officeStep(directory, dateAt(now, zone)).people;
-      const news = messagesOf([...look.news, ...notMineNews(look, memory, office)], subject, now);
-      return { look, loaded, memory, decision, news };
+      const news = messagesOf([...look.news, ...notMineNews(look, answers, office)], subject, now);
+      return { look, loaded, known, answers, decision, news };
     },
   };
 }
 
 /** Whoever says that something is not theirs tells the office. Pure. */
-function notMineNews({ owed }: Look, { answers }: Memory, office: readonly string[]): News[] {
+function notMineNews({ owed }: Look, answers: readonly Answer[], office: readonly string[]): News[] {
   return answers.flatMap(({ kind, matter, person, at }): News[] => {
     const about = owed.find((each) => each.matter === matter);
     if (kind !== "notMine" || !about) return [];

@@ -4,12 +4,13 @@ import type { Language } from "../plan/schema.ts";
 
 const de = {
   title: "Ihre Erinnerungen",
-  text: "Hier sagen Sie, wann Sie Erinnerungen bekommen. Das sieht nur der Planlotse selbst.",
+  text: "Hier sagen Sie, wann Sie Erinnerungen bekommen. Wer für Sie einspringt, erfährt, dass Sie abwesend sind, sonst niemand.",
   hour: "Zu welcher Stunde?",
   hourOf: (hour: number) => `ab ${String(hour)} Uhr`,
   from: "Abwesend vom (freiwillig)",
   until: "Abwesend bis einschließlich (freiwillig)",
-  absenceHelp: "In dieser Zeit erinnere ich die Stellvertretung. Leer lassen heißt: Sie sind da.",
+  absenceHelp:
+    "In dieser Zeit erinnere ich die Person, die nach Ihnen zuständig ist. Leer lassen heißt: Sie sind da.",
   save: "Speichern",
   saved: "Gespeichert.",
   savedHour: (hour: string) => `Erinnerungen kommen ${hour}.`,
@@ -31,12 +32,12 @@ const de = {
 
 const en: typeof de = {
   title: "Your reminders",
-  text: "Here you say when you get reminders. Only Planlotse itself sees it.",
+  text: "Here you say when you get reminders. Whoever stands in for you hears that you are away, nobody else.",
   hour: "At which hour?",
   hourOf: (hour) => `from ${String(hour)} o'clock`,
   from: "Away from (optional)",
   until: "Away until, that day included (optional)",
-  absenceHelp: "In that time I remind the deputy. Left empty means: you are there.",
+  absenceHelp: "In that time I remind whoever is next in charge. Left empty means: you are there.",
   save: "Save",
   saved: "Saved.",
   savedHour: (hour) => `Reminders come ${hour}.`,

@@ -89,7 +89,7 @@ const deText = ({ what, due }: Owed, occasion: Occasion, names: ReminderNames): 
     case "cycle":
       return what.owed.standing === "overdue"
         ? `Fällig war das am ${writtenDate(what.owed.due, "de")}. Abgeschlossen ist die Runde noch nicht.`
-        : `Fällig am ${writtenDate(what.owed.due, "de")}. Bis dahin sind es noch ${String(what.owed.daysLeft)} Tage.`;
+        : `Fällig am ${writtenDate(what.owed.due, "de")}. Bis dahin ${what.owed.daysLeft === 1 ? "ist es noch ein Tag" : `sind es noch ${String(what.owed.daysLeft)} Tage`}.`;
     case "questions":
       return what.open === 1
         ? "Eine Frage wartet auf eine Antwort."
@@ -127,7 +127,8 @@ const numbers = (days: readonly number[], language: Language): string => joined(
 
 const de = {
   single: (title: string) => `Erinnerung: ${title}`,
-  many: (count: number) => `${String(count)} Punkte für Sie`,
+  many: (count: number) =>
+    count === 0 ? "Nichts mehr offen" : count === 1 ? "Ein Punkt für Sie" : `${String(count)} Punkte für Sie`,
   title: deTitle,
   text: deText,
   because: deBecause,
@@ -138,7 +139,7 @@ const de = {
     late: "Überfällig oder wartend",
     soon: "Kommt bald",
     informed: "Nur zur Kenntnis",
-    closed: "Erledigt",
+    closed: "Beantwortet oder erledigt",
   },
   moreLines: (count: number) => `und ${String(count)} weitere. Schreiben Sie „Stand“ für alles.`,
   closed: {
@@ -147,7 +148,7 @@ const de = {
     over: (date: string) => `seit ${date} nicht mehr offen`,
     later: (date: string) => `Sie hören am ${date} wieder davon`,
     stopped: (date: string) => `seit ${date} erinnere ich Sie hieran nicht mehr`,
-    notMine: (date: string) => `am ${date} als nicht Ihre Aufgabe gemeldet. Das Büro ist informiert`,
+    notMine: (date: string) => `am ${date} als nicht Ihre Aufgabe gemeldet`,
   },
   reportNow: "Jetzt berichten",
   recordMeeting: "Sitzung eintragen",
@@ -169,18 +170,17 @@ const de = {
   notMine: "Nicht meine Aufgabe",
   notMineTitle: (title: string) => `Nicht zuständig: ${title}`,
   notMineText: (person: string) =>
-    `${person} sagt: Das ist nicht meine Aufgabe. Bis Sie es klären, geht die Erinnerung an die nächste Stelle.`,
+    `${person} sagt: Das ist nicht meine Aufgabe. Bis sich die Personenliste ändert, geht die Erinnerung an die nächste Stelle, wenn es eine gibt.`,
   notMineNext: "Nächster Schritt",
   notMineHow: "Bitte prüfen Sie, ob die Personenliste noch stimmt.",
   stop: "Hieran nicht mehr erinnern",
   noneYet: "Sie haben bisher keine Erinnerung bekommen.",
   gone: "Diese Nachricht kenne ich nicht mehr.",
-  doneAlready: "Das ist schon erledigt.",
   whyTitle: "Warum Sie diese Nachricht bekommen",
   rule: ({ before, after, thenEvery }: Timetable) =>
     [
-      ...(before.length > 0 ? [`${numbers(before, "de")} Tage vorher`] : []),
-      `${numbers(after, "de")} Tage danach`,
+      ...(before.length > 0 ? [`Tage vorher: ${numbers(before, "de")}`] : []),
+      `Tage danach: ${numbers(after, "de")}`,
       `dann alle ${String(thenEvery)} Tage`,
     ].join(", "),
   ruleLabel: "Erinnert wird",
@@ -270,7 +270,7 @@ const enText: typeof deText = ({ what, due }, occasion, names) => {
     case "cycle":
       return what.owed.standing === "overdue"
         ? `It was due on ${writtenDate(what.owed.due, "en")}. The round has not been closed yet.`
-        : `Due on ${writtenDate(what.owed.due, "en")}. That is in ${String(what.owed.daysLeft)} days.`;
+        : `Due on ${writtenDate(what.owed.due, "en")}. That is in ${what.owed.daysLeft === 1 ? "one day" : `${String(what.owed.daysLeft)} days`}.`;
     case "questions":
       return what.open === 1
         ? "One question waits for an answer."
@@ -306,7 +306,12 @@ const enBecause: typeof deBecause = (as, step, names) => {
 
 const en: typeof de = {
   single: (title) => `Reminder: ${title}`,
-  many: (count) => `${String(count)} points for you`,
+  many: (count) =>
+    count === 0
+      ? "Nothing open any more"
+      : count === 1
+        ? "One point for you"
+        : `${String(count)} points for you`,
   title: enTitle,
   text: enText,
   because: enBecause,
@@ -320,7 +325,7 @@ const en: typeof de = {
     over: (date) => `not open any more since ${date}`,
     later: (date) => `you hear of it again on ${date}`,
     stopped: (date) => `since ${date} I do not remind you of it any more`,
-    notMine: (date) => `reported on ${date} as not yours. The office knows`,
+    notMine: (date) => `reported on ${date} as not yours`,
   },
   reportNow: "Report now",
   recordMeeting: "Record a meeting",
@@ -341,18 +346,17 @@ const en: typeof de = {
   notMine: "Not mine",
   notMineTitle: (title) => `Not responsible: ${title}`,
   notMineText: (person) =>
-    `${person} says: this is not mine. Until you settle it, the reminder goes to the next post.`,
+    `${person} says: this is not mine. Until the list of people changes, the reminder goes to the next post, if there is one.`,
   notMineNext: "Next step",
   notMineHow: "Please check whether the list of people is still right.",
   stop: "Do not remind me of this any more",
   noneYet: "You have not got any reminder so far.",
   gone: "I do not know this message any more.",
-  doneAlready: "That is done already.",
   whyTitle: "Why you get this message",
   rule: ({ before, after, thenEvery }) =>
     [
-      ...(before.length > 0 ? [`${numbers(before, "en")} days before`] : []),
-      `${numbers(after, "en")} days after`,
+      ...(before.length > 0 ? [`days before: ${numbers(before, "en")}`] : []),
+      `days after: ${numbers(after, "en")}`,
       `then every ${String(thenEvery)} days`,
     ].join(", "),
   ruleLabel: "Reminders come",

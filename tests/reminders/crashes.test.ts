@@ -2,6 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import type { Store } from "../../src/store/contract.ts";
 import { sampleCity } from "../support/city.ts";
+import { Crash, mortal } from "../support/mortal.ts";
 import { arrived, openReminding } from "../support/reminding.ts";
 
 const { lookup, directory } = await sampleCity();
@@ -14,31 +15,6 @@ const roster = {
   organisations,
   posts: directory.roster.posts.filter(({ of }) => organisations.some(({ id }) => id === of)),
 };
-
-/** A process that dies at its nth step: a request to the store, or a message handed over. Dead, it does nothing any more. */
-class Crash extends Error {}
-function mortal(store: Store, diesAt: number) {
-  let steps = 0;
-  const step = (): void => {
-    if (steps++ >= diesAt) throw new Crash(`died at step ${String(diesAt)}`);
-  };
-  /** It may die before what it does, or after it, without hearing of it. */
-  const around = async <T>(work: () => Promise<T>): Promise<T> => {
-    step();
-    const result = await work();
-    step();
-    return result;
-  };
-  const wrapped: Store = {
-    get: (ref) => around(() => store.get(ref)),
-    write: (area, pk, ops) => around(() => store.write(area, pk, ops)),
-    due: (area, pk, before, limit) => around(() => store.due(area, pk, before, limit)),
-    dueAnywhere: (area, before, limit) => around(() => store.dueAnywhere(area, before, limit)),
-    list: (area, pk, prefix, limit, after) => around(() => store.list(area, pk, prefix, limit, after)),
-    close: () => store.close(),
-  };
-  return { store: wrapped, step, steps: () => steps };
-}
 
 /** Lives a morning; one process dies at that step, another takes over. What reached whom, and what is in doubt. */
 async function morning(diesAt: number) {

@@ -81,7 +81,7 @@ async function morning(parts: {
     posts: connector.received.filter(({ method }) => method === "POST").length,
     mails: mailServer.taken,
     troubled: await house.outbox.troubled(10),
-    sent: await house.outbox.sent(0, 10),
+    sent: await house.outbox.sent(now, 7, 10),
     async close() {
       mailer.close();
       await transport.close();

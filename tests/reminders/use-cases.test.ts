@@ -91,7 +91,7 @@ describe("reminders of a city", () => {
     const person = city.directory.person(lead);
     if (!person) throw new Error("no lead");
     await city.presences.keep(person, { absence: { from: date("2027-06-20"), until: date("2027-07-02") } });
-    await city.reminders.wakeFor(city.directory, lead);
+    await city.reminders.wakeFor(city.directory);
     await city.liveTo("2027-07-10");
     const meeting = "meeting:fag-sprache:2027";
     expect(about(city, deputy, meeting)).to.deep.equal([

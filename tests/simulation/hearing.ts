@@ -123,7 +123,7 @@ export function owedMeetings(book: Book, body: CityBody, today: Day): { year: nu
   const owed = [near.at(-1) ?? unmet[0]].flatMap((each) => (each ? [{ year, by: each.by }] : []));
   const before = year - 1;
   const needed = stepsOf(book, before).at(-1)?.atLeast ?? 0;
-  if (today.slice(5) <= "01-31" && before >= yearOf(book.begins) && heldIn(before) < needed)
+  if (today.slice(5) <= "02-10" && before >= yearOf(book.begins) && heldIn(before) < needed)
     owed.push({ year: before, by: inYear(before, "12-31") });
   return owed;
 }

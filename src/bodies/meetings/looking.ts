@@ -33,7 +33,7 @@ export interface BodyParts {
 }
 
 /** Until then a lead may still hear that last year fell short, and record what was forgotten. */
-const lastDayOfAfterthought = "01-31";
+const lastDayOfAfterthought = "02-10";
 
 export type Looking = ReturnType<typeof makeLooking>;
 
@@ -120,7 +120,7 @@ export function makeLooking({ store, clock, plan, plannedDays }: BodyParts) {
       };
     },
 
-    /** Years in which meetings are owed on that day: this one, and the last one while January lasts. */
+    /** Years in which meetings are owed on that day: this one, and for some weeks the last one. */
     async owedYears(body: Organisation, on: LocalDate): Promise<YearState[]> {
       const rule = rules.get(body.kind);
       if (!rule) return [];

@@ -3,6 +3,7 @@ import type { Found, Store } from "../../store/contract.ts";
 import type { Clock } from "../../time/clock.ts";
 import {
   atRest,
+  isEnded,
   loadMessage,
   writeMessage,
   type Closed,
@@ -37,12 +38,14 @@ export function makeChanging({ store, clock }: { store: Store; clock: Clock }) {
   return {
     changeLines,
 
-    /** Takes a line out of a message that has not left yet. */
-    async retract(to: string, id: string, line: string): Promise<void> {
-      await changeLines(to, id, (lines, { state }) => {
+    /** Takes a line out of a message that has not left yet. False where it is on its way, or has left. */
+    async retract(to: string, id: string, line: string): Promise<boolean> {
+      const found = await changeLines(to, id, (lines, { state }) => {
         const others = lines.filter((each) => each.id !== line);
         return state === "planned" && others.length < lines.length ? others : lines;
       });
+      const { content } = found?.body ?? {};
+      return content?.occasion !== "day" || !content.lines.some((each) => each.id === line);
     },
 
     /** Lets a message say what became of a line, unless it says so already. */
@@ -53,9 +56,4 @@ export function makeChanging({ store, clock }: { store: Store; clock: Clock }) {
       });
     },
   };
-}
-
-/** What somebody wanted to wait with can still be done. */
-function isEnded(closed: Closed | undefined): boolean {
-  return closed?.how === "done" || closed?.how === "over";
 }

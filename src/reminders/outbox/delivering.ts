@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { failedWith, type Found, type Store } from "../../store/contract.ts";
 import { withRetry } from "../../store/retry.ts";
 import type { ChatAddress } from "../../people/contacts.ts";
@@ -12,6 +13,9 @@ import {
   type Message,
   type UnreachedReason,
 } from "./documents.ts";
+import type { SubjectRef } from "../line.ts";
+import { wake } from "../subject-documents.ts";
+import type { ReminderLog } from "../sweeping.ts";
 import { backOffMs } from "./back-off.ts";
 import { makeTurns } from "./turns.ts";
 
@@ -48,30 +52,43 @@ export interface Sending {
   change(message: Message, id: string): Promise<{ outcome: "changed" | "gone" } | NotSent>;
 }
 
-/** What may leave now of a message that is due; `later`: not before that time. */
-export type Leave = { leave: "now"; content: Content } | { leave: "later"; at: Instant } | { leave: "never" };
+/**
+ * What may leave now of a message that is due; `later`: not before that time. `givenUp`: it was tried in vain for as long as
+ * it made sense. `wakes`: subjects to be looked at again, since something about them is not said after all.
+ */
+export type Leave =
+  | { leave: "now"; content: Content; wakes: readonly SubjectRef[] }
+  | { leave: "later"; at: Instant }
+  | { leave: "never"; wakes: readonly SubjectRef[] }
+  | { leave: "givenUp" };
 export type MayLeave = (message: Message, id: string) => Promise<Leave>;
 
 /** Longer than any send may take: a claim that outlives it belongs to a process that died. */
 const claimMs = 60_000;
 const dueAtOnce = 50;
+/** What fails is tried again after this. Milliseconds. */
+const afterFailureMs = 15 * 60_000;
+/** How often, and after how long, a busy store is asked again for what must not be forgotten. */
+const busy = { attempts: 20, waitMs: 250 } as const;
 
 /**
  * Claims what is due, sends it, marks it. A message whose outcome is unknown is "in doubt" and never sent again by itself.
  * Several processes may deliver at once: each shard is one process's turn, so that all together keep the pace.
  */
-export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: number }) {
-  const { store, clock } = parts;
+export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: number; log: ReminderLog }) {
+  const { store, clock, log } = parts;
   const turns = makeTurns(parts);
 
-  /** Delivers until nothing is due or `stopped`. Returns how many were sent. */
+  /** Delivers until nothing is due or `stopped`. @throws the first error of a shard, when all have ended */
   async function deliverDue(
     sending: Sending,
     mayLeave: MayLeave,
     stopped: () => boolean = () => false,
-  ): Promise<number> {
-    const sent = await Promise.all(shards.map((shard) => deliverShard(shard, sending, mayLeave, stopped)));
-    return sent.reduce((sum, each) => sum + each, 0);
+  ): Promise<void> {
+    const ended = await Promise.allSettled(
+      shards.map((shard) => deliverShard(shard, sending, mayLeave, stopped)),
+    );
+    for (const each of ended) if (each.status === "rejected") throw each.reason as Error;
   }
 
   async function deliverShard(
@@ -79,16 +96,41 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
     sending: Sending,
     mayLeave: MayLeave,
     stopped: () => boolean,
-  ): Promise<number> {
-    let sent = 0;
+  ): Promise<void> {
     for (;;) {
       const due = stopped() ? [] : await store.due<Message>("outbox", shard, clock.now(), dueAtOnce);
-      if (due.length === 0) return sent;
+      if (due.length === 0) return;
       for (const found of due) {
-        if (stopped() || !(await turns.mine(shard))) return sent;
-        if (await deliverOne(shard, found, sending, mayLeave)) sent += 1;
+        if (stopped() || !(await turns.mine(shard))) return;
+        try {
+          await deliverOne(shard, found, sending, mayLeave);
+        } catch (error) {
+          // Without a store nothing can be done; what is wrong with one message must not hold up all others.
+          if (failedWith(error, "down", "busy", "unknown")) throw error;
+          log.error(
+            { err: error, message: found.id },
+            "a message could not be delivered; it is tried again later",
+          );
+          await postpone(found);
+        }
       }
     }
+  }
+
+  async function postpone({ id, body }: Found<Message>): Promise<void> {
+    const found = await loadMessage(store, body.to, id);
+    // What may be on its way is left to its claim.
+    if (found && found.body.state !== "sending")
+      await put(found, { ...found.body, due: clock.now() + afterFailureMs });
+  }
+
+  /** When there is something to deliver next; undefined where nothing waits. */
+  async function nextAt(): Promise<Instant | undefined> {
+    const first = await Promise.all(
+      shards.map((shard) => store.due<Message>("outbox", shard, Number.MAX_SAFE_INTEGER, 1)),
+    );
+    const dues = first.flat().flatMap(({ body }) => body.due ?? []);
+    return dues.length === 0 ? undefined : Math.max(Math.min(...dues), await turns.freeAt());
   }
 
   async function deliverOne(
@@ -96,38 +138,49 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
     found: Found<Message>,
     sending: Sending,
     mayLeave: MayLeave,
-  ): Promise<boolean> {
+  ): Promise<void> {
     const { id, body } = found;
     const now = clock.now();
-    if (body.state === "sent") {
-      await changeOne(shard, found, sending);
-      return false;
-    }
+    if (body.state === "sent") return changeOne(shard, found, sending);
+    const rest = (state: Message["state"], reason: NonNullable<Message["reason"]>, message = body) =>
+      put(found, { ...atRest(message), state, reason, settledAt: now });
     if (body.state === "sending") {
-      await put(found, { ...atRest(body), state: "doubt", reason: "interrupted", settledAt: now });
-      return false;
+      await rest("doubt", "interrupted");
+      return;
     }
     const leave = await mayLeave(body, id);
-    if (leave.leave === "never") {
-      await put(found, { ...atRest(body), state: "dropped", reason: "settled", settledAt: now });
-      return false;
-    }
-    if (leave.leave === "later") {
-      await put(found, { ...body, due: leave.at });
-      return false;
+    switch (leave.leave) {
+      case "never":
+        await rest("dropped", "settled");
+        await wakeAll(leave.wakes);
+        return;
+      case "givenUp":
+        await rest("unreached", "notTaken");
+        return;
+      case "later":
+        await put(found, { ...body, due: leave.at });
+        return;
+      case "now":
+        break;
+      default:
+        return leave satisfies never;
     }
     const leaving: Message = { ...body, content: leave.content };
     const prepared = await sending.prepare(leaving, id);
     if (prepared.outcome === "unreached") {
-      await put(found, { ...atRest(leaving), state: "unreached", reason: prepared.reason, settledAt: now });
-      return false;
+      await rest("unreached", prepared.reason, leaving);
+      return;
     }
-    if (!(await put(found, { ...leaving, state: "sending", due: clock.now() + claimMs }))) return false;
+    if (!(await put(found, { ...leaving, state: "sending", due: clock.now() + claimMs }))) return;
+    await wakeAll(leave.wakes);
     await turns.pace(shard, body.to);
     const delivery = await prepared.send();
     if (delivery.outcome === "notSent" && delivery.throttled) await turns.pauseAll(delivery.retryAfterMs);
     await settle(body.to, id, leave.content, delivery);
-    return delivery.outcome === "sent";
+  }
+
+  async function wakeAll(subjects: readonly SubjectRef[]): Promise<void> {
+    for (const subject of subjects) await wake(store, subject, clock.now());
   }
 
   /** Says in the chat what the message says now. Changing it twice is harmless. */
@@ -149,7 +202,7 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
 
   /** Puts down how the attempt ended, on what the message has become meanwhile. */
   const settle = (to: string, id: string, said: Content, delivery: Delivery): Promise<void> =>
-    withRetry(async () => {
+    withPatience(async () => {
       const found = await loadMessage(store, to, id);
       // Whoever took it for lost meanwhile was wrong: this process knows better.
       if (!found || (found.body.state !== "sending" && found.body.state !== "doubt")) return;
@@ -174,7 +227,7 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
             return { ...rest, state: "doubt", reason: "noAnswer" };
           case "notSent": {
             const wait = backOffMs(body.tries, delivery.retryAfterMs);
-            if (wait === undefined) return { ...rest, state: "unreached", reason: "other" };
+            if (wait === undefined) return { ...rest, state: "unreached", reason: "notTaken" };
             return { ...body, state: "planned", tries: body.tries + 1, due: settledAt + wait };
           }
           default:
@@ -193,5 +246,18 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
     }
   }
 
-  return { deliverDue };
+  return { deliverDue, nextAt };
+}
+
+/** What has happened must be put down: a store that is busy is asked again. */
+async function withPatience(step: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await withRetry(step);
+      return;
+    } catch (error) {
+      if (attempt === busy.attempts || !failedWith(error, "busy", "stale", "exists", "missing")) throw error;
+      await wait(busy.waitMs);
+    }
+  }
 }

@@ -17,6 +17,11 @@ export interface Closed {
   until?: LocalDate;
 }
 
+/** It is not owed any more: what somebody wanted to wait with still is. */
+export function isEnded(closed: Closed | undefined): boolean {
+  return closed?.how === "done" || closed?.how === "over";
+}
+
 /** A line of a message, and the subject that it is about. */
 export interface MessageLine extends Line {
   from: SubjectRef;
@@ -41,7 +46,7 @@ export interface Message extends Body {
   tries: number;
   /** When it was sent or given up. */
   settledAt?: Instant;
-  reason?: UnreachedReason | "interrupted" | "noAnswer" | "settled" | "office";
+  reason?: UnreachedReason | "interrupted" | "noAnswer" | "settled" | "office" | "notTaken";
   via?: "teams" | "mail";
   /** The office, or the person's arrival, wants it to be tried once more: what it says counts as said otherwise. */
   again?: true;
@@ -71,10 +76,19 @@ export function shardOf(person: string): string {
   return shards[createHash("sha256").update(person).digest().readUInt8(0) % shards.length] ?? shards[0];
 }
 
+/** The message of that person; undefined where there is none, or where it is another's: a shard holds those of many. */
 export async function loadMessage(store: Store, to: string, id: string): Promise<Found<Message> | undefined> {
   const found = await store.get<Message>({ area: "outbox", pk: shardOf(to), id });
-  return found?.body.kind === "message" ? found : undefined;
+  return found?.body.kind === "message" && found.body.to === to ? found : undefined;
 }
+
+/** An id as the store takes it: long ones end in a digest, and the same one is always the same. */
+export function storeId(id: string): string {
+  if (id.length <= longestId) return id;
+  return `${id.slice(0, longestId - 65)}~${createHash("sha256").update(id).digest("hex")}`;
+}
+/** With what is put in front of it, it stays below the store's limit. */
+const longestId = 200;
 
 /** The messages of days of one person, the earliest first. */
 export function listDays(store: Store, to: string): Promise<Found<Message>[]> {

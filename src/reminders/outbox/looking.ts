@@ -1,3 +1,5 @@
+import { listAll } from "../../store/listing.ts";
+import { wake } from "../subject-documents.ts";
 import { withRetry } from "../../store/retry.ts";
 import type { Store } from "../../store/contract.ts";
 import type { Clock } from "../../time/clock.ts";
@@ -22,12 +24,12 @@ export interface SeenMessage {
 
 export type OutboxLooking = ReturnType<typeof makeOutboxLooking>;
 
-const mostOfOne = 1000;
+const dayMs = 86_400_000;
 
 /** What the outbox shows, and what the office does about what went wrong. */
 export function makeOutboxLooking({ store, clock }: { store: Store; clock: Clock }) {
   async function troubledIn(shard: string): Promise<SeenMessage[]> {
-    const found = await store.list<Message>("outbox", shard, troublePrefix, mostOfOne);
+    const found = await listAll<Message>(store, { area: "outbox", pk: shard, prefix: troublePrefix });
     return (
       found
         // Those of before this form of messages are not shown.
@@ -36,15 +38,16 @@ export function makeOutboxLooking({ store, clock }: { store: Store; clock: Clock
     );
   }
 
-  /** Only while it is in trouble; what somebody else has decided meanwhile stays. */
+  /** Only while it is in one of these states; what has happened meanwhile stays. */
   const decide = (
     to: string,
     id: string,
+    states: readonly Message["state"][],
     next: (message: Message) => Message,
   ): Promise<Message | undefined> =>
     withRetry(async () => {
       const found = await loadMessage(store, to, id);
-      if (!found || (found.body.state !== "unreached" && found.body.state !== "doubt")) return undefined;
+      if (!found || !states.includes(found.body.state)) return undefined;
       return (await writeMessage(store, found, next(found.body), clock.now())).body;
     });
 
@@ -52,6 +55,13 @@ export function makeOutboxLooking({ store, clock }: { store: Store; clock: Clock
     const { reason, settledAt, ...rest } = message;
     return { ...rest, state: "planned", again: true, tries: 0, due: clock.now() };
   };
+
+  const droppedBy = (reason: "office" | "settled", message: Message): Message => ({
+    ...atRest(message),
+    state: "dropped",
+    reason,
+    settledAt: clock.now(),
+  });
 
   return {
     /** Messages that reached nobody or may not have, newest first. */
@@ -75,41 +85,53 @@ export function makeOutboxLooking({ store, clock }: { store: Store; clock: Clock
         .map(({ id, body }) => ({ id, message: body }));
     },
 
-    /** What was sent since, the newest first. */
-    async sent(since: Instant, limit: number): Promise<SeenMessage[]> {
-      const after = `${sentPrefix}${new Date(since).toISOString()}`;
-      const all = await Promise.all(
-        shards.map((shard) => store.list<SentDocument>("outbox", shard, sentPrefix, mostOfOne, after)),
-      );
-      const newest = all
-        .flat()
-        .toSorted((one, other) => other.body.at - one.body.at)
-        .slice(0, limit);
+    /** What was sent on that day (UTC) and on so many before it, the newest first. */
+    async sent(until: Instant, days: number, limit: number): Promise<SeenMessage[]> {
+      const newest: SentDocument[] = [];
+      for (let day = 0; day < days && newest.length < limit; day++) {
+        const date = new Date(until - day * dayMs).toISOString().slice(0, "YYYY-MM-DD".length);
+        const prefix = sentPrefix + date;
+        const all = await Promise.all(
+          shards.map((shard) => listAll<SentDocument>(store, { area: "outbox", pk: shard, prefix })),
+        );
+        newest.push(
+          ...all
+            .flat()
+            .map(({ body }) => body)
+            .toSorted((one, other) => other.at - one.at),
+        );
+      }
       const found = await Promise.all(
-        newest.map(async ({ body }) => {
-          const message = (await loadMessage(store, body.to, body.message))?.body;
-          return message && { id: body.message, message };
+        newest.slice(0, limit).map(async ({ to, message: id }) => {
+          const message = (await loadMessage(store, to, id))?.body;
+          return message && { id, message };
         }),
       );
       return found.filter((each) => each !== undefined);
     },
 
     /** The office wants it sent once more. Undefined where it is in no trouble any more. */
-    sendAgain: (to: string, id: string) => decide(to, id, again),
+    sendAgain: (to: string, id: string) => decide(to, id, troubled, again),
 
-    /** The office wants it not to be sent. */
+    /** The office does not want it said, or not any more. */
     drop: (to: string, id: string) =>
-      decide(to, id, (message) => ({
-        ...atRest(message),
-        state: "dropped",
-        reason: "office",
-        settledAt: clock.now(),
-      })),
+      decide(to, id, [...troubled, "planned"], (message) => droppedBy("office", message)),
 
-    /** Who has the app by now gets what could not reach them before. */
+    /**
+     * Who has the app by now gets what could not reach them before: news as it was, and of what is owed the newest state.
+     */
     async retryFor(to: string): Promise<void> {
-      for (const { id, message } of await troubledIn(shardOf(to)))
-        if (message.to === to && message.state === "unreached") await decide(to, id, again);
+      for (const { id, message } of await troubledIn(shardOf(to))) {
+        if (message.to !== to || message.state !== "unreached") continue;
+        const { content } = message;
+        if (content.occasion === "news") await decide(to, id, ["unreached"], again);
+        else {
+          await decide(to, id, ["unreached"], (each) => droppedBy("settled", each));
+          for (const { from } of content.lines) await wake(store, from, clock.now());
+        }
+      }
     },
   };
 }
+
+const troubled = ["unreached", "doubt"] as const;

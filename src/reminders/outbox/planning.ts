@@ -11,6 +11,7 @@ import {
   messageOps,
   secondsToKeep,
   shardOf,
+  storeId,
   type Message,
   type MessageLine,
 } from "./documents.ts";
@@ -33,7 +34,7 @@ export interface WantedNews {
 /** Who blocked the bot is not tried again sooner than this. */
 const retryUnreachedMs = 86_400_000;
 const dayMessageId = (to: string, day: LocalDate): string => dayPrefix(to) + day;
-const lineId = (id: string): string => `line:${id}`;
+const lineId = (id: string): string => `line:${storeId(id)}`;
 
 /** Puts messages into the outbox. Planning the same thing again is harmless. */
 export function makePlanning({ store, clock, zone }: { store: Store; clock: Clock; zone: string }) {
@@ -82,7 +83,9 @@ export function makePlanning({ store, clock, zone }: { store: Store; clock: Cloc
           const day = dateAt(at, zone);
           const id = dayMessageId(line.to, day);
           const found = await loadMessage(store, line.to, id);
-          if (found && found.body.state !== "planned" && found.body.state !== "dropped") continue;
+          const isOpen = !found || found.body.state === "planned" || found.body.state === "dropped";
+          // What the office wants tried once more is not mixed with what is new.
+          if (!isOpen || found?.body.again) continue;
           const before =
             found?.body.content.occasion === "day" && found.body.state === "planned"
               ? found.body.content.lines
@@ -94,9 +97,9 @@ export function makePlanning({ store, clock, zone }: { store: Store; clock: Cloc
             to: line.to,
             content: { occasion: "day", day, lines },
             state: "planned",
-            plannedAt: found?.body.plannedAt ?? now,
-            tries: 0,
-            due: at,
+            plannedAt: now,
+            tries: before.length > 0 ? (found?.body.tries ?? 0) : 0,
+            due: before.length > 0 ? Math.max(at, found?.body.due ?? at) : at,
             ttl: secondsToKeep({}, now),
           };
           const body: LineDocument = { kind: "line", message: id, ttl: secondsToKeep({}, now) };
@@ -117,5 +120,7 @@ function holds({ content, state }: Message, id: string): boolean {
 }
 
 function mayRetry({ state, reason, settledAt }: Message, now: Instant): boolean {
+  // Whoever dropped it knew less: what is news is said.
+  if (state === "dropped") return reason === "settled";
   return state === "unreached" && (reason === "notInstalled" || now - (settledAt ?? now) >= retryUnreachedMs);
 }

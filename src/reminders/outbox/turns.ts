@@ -80,6 +80,13 @@ export function makeTurns({ store, clock, perSecond }: { store: Store; clock: Cl
       if (at > now) await wait(at - now);
     },
 
+    /** Until when nobody may send, or another process has the turn; now where nothing hinders. */
+    async freeAt(): Promise<Instant> {
+      const now = clock.now();
+      const until = (await store.get<PauseDocument>(pause))?.body.until ?? 0;
+      return until - now > longestPauseMs ? now : Math.max(now, until);
+    },
+
     /** Nobody sends anything for so long. */
     async pauseAll(ms: number): Promise<void> {
       const until = clock.now() + Math.min(Math.max(ms, 0), longestPauseMs);

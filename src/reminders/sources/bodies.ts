@@ -22,7 +22,11 @@ export async function lookAtBody(
   today: LocalDate,
 ): Promise<Look> {
   const { plan, bodies, planning, composition } = parts;
-  const changesAt = instantOf(addDays(today, lookAgainDays), 0, plan.timeZone);
+  const days = [addDays(today, lookAgainDays), directory.nextChange([id], today)].filter(
+    (day) => day !== undefined,
+  );
+  const [first = today] = days.toSorted();
+  const changesAt = instantOf(first, 0, plan.timeZone);
   const body = directory.organisationOf(id, bodies.kinds, today);
   const planned = await meetingNews(planning, id, directory);
   if (!body) return { owed: [], news: planned, changesAt };
@@ -30,7 +34,7 @@ export async function lookAtBody(
   return {
     owed: [
       ...(await meetingsOwed(bodies, plan, body, directory, today)),
-      ...legitimationsOwed(view),
+      ...legitimationsOwed(view, directory, today),
       ...vacancyOwed(view, plan, directory, today),
     ],
     news: [...planned, ...compositionNews(view, plan, directory, today)],
@@ -68,7 +72,11 @@ async function meetingsOwed(
 }
 
 /** What waits for whoever can legitimise a member. */
-function legitimationsOwed({ body, people }: CompositionView): Owed[] {
+function legitimationsOwed(
+  { body, people }: CompositionView,
+  directory: Directory,
+  today: LocalDate,
+): Owed[] {
   return people.flatMap(({ person, legitimation, legitimators }): Owed[] => {
     if (!legitimation || legitimation.decided) return [];
     const { asked, organisation } = legitimation;
@@ -78,7 +86,7 @@ function legitimationsOwed({ body, people }: CompositionView): Owed[] {
         matter: `legitimation:${body.id}:${person}:${String(asked.at)}`,
         timetable: "waiting",
         due: asked.on,
-        chain: [step],
+        chain: [step, officeStep(directory, today)],
         informed: [],
         what: { kind: "legitimation", body: body.id, person, organisation },
       },

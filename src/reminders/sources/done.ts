@@ -22,7 +22,9 @@ export async function doneOf(
     case "report": {
       const { state } = await parts.reports.standing(what.unit, what.year);
       if (state.name === "submitted") return { at: state.at, by: state.by };
-      return state.name === "accepted" ? { at: state.at, by: state.submittedBy } : undefined;
+      if (state.name !== "accepted") return undefined;
+      const version = await parts.reports.version(what.unit, what.year, state.version);
+      return version && { at: version.at, by: version.by };
     }
     case "review": {
       const { state } = await parts.reports.standing(what.unit, what.year);

@@ -19,8 +19,7 @@ export async function lookAtCycle(
   const owed = (await cycles.owed(today)).filter(({ cycle }) => cycle === id);
   return {
     owed: owed.map((each): Owed => ({
-      // Each milestone is a matter of its own, months apart: then none is passed over as too early.
-      matter: `cycle:${id}:${String(each.round)}:${each.milestone?.on ?? "due"}`,
+      matter: `cycle:${id}:${String(each.round)}`,
       timetable: "missing",
       due: each.standing === "overdue" ? each.due : (each.milestone?.on ?? each.due),
       chain: [officeStep(directory, today)],

@@ -22,7 +22,12 @@ export async function lookAtUnit(
     owed.push(...owedOf(about));
     news.push(...newsOf(about));
   }
-  return { owed, news, changesAt: instantOf(nextOpening(plan, today), 0, plan.timeZone) };
+  const near = [unit, directory.organisation(unit)?.parent ?? ""];
+  const days = [nextOpening(plan, today), directory.nextChange(near, today)].filter(
+    (day) => day !== undefined,
+  );
+  const [first = today] = days.toSorted();
+  return { owed, news, changesAt: instantOf(first, 0, plan.timeZone) };
 }
 
 interface About {

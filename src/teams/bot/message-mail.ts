@@ -3,7 +3,7 @@ import type { Person } from "../../people/roster.ts";
 import type { PlanLookup } from "../../plan/lookup.ts";
 import type { Language } from "../../plan/schema.ts";
 import type { Message } from "../../reminders/outbox/documents.ts";
-import { isMeetingNews, isQuestionNews, type MeetingNews } from "../../reminders/owed.ts";
+import { hasDay, isMeetingNews, isQuestionNews, type MeetingNews } from "../../reminders/owed.ts";
 import { writtenDate } from "../../words/format.ts";
 import { mailWords } from "../../words/mail.ts";
 import { namesFor } from "../../words/reminder-names.ts";
@@ -50,7 +50,7 @@ export async function mailOf(
       .map(({ owed, occasion, as, step }) => ({
         heading: say.title(owed.what, names),
         paragraphs: [say.text(owed, occasion, names), say.because(as, step, names)],
-        lines: [{ label: dueLabel(owed.timetable, language), text: writtenDate(owed.due, language) }],
+        lines: [{ label: `${hasDay(owed) ? say.due : say.since}:`, text: writtenDate(owed.due, language) }],
         links: [],
       }));
     const [first] = sections;
@@ -63,11 +63,6 @@ export async function mailOf(
   const said = newsContent(parts.lookup, news, { language, directory });
   const calendar = isMeetingNews(news) ? await parts.calendarOf(news, language) : undefined;
   return { ...common, subject: said.title, sections: [sectionOf(said)], ...(calendar && { calendar }) };
-}
-
-function dueLabel(timetable: string, language: Language): string {
-  const words = reminderWords[language];
-  return `${timetable === "waiting" || timetable === "missing" ? words.since : words.due}:`;
 }
 
 function sectionOf({ title, paragraphs, lines, actions }: Content): PlainMail["sections"][number] {

@@ -41,11 +41,11 @@ export function makeSending(parts: {
       const person = directory.person(message.to);
       if (!person) return { outcome: "unreached", reason: "left" };
       const address = await contacts.addressOf(person);
-      const mail = mailer && (await mailOf(parts, message, id, person, directory));
-      const byMail = async (): Promise<Delivery | undefined> => mail && mailed(await mailer.send(mail));
+      const writeMail = async () => mailer && mailOf(parts, message, id, person, directory);
       if (!address) {
-        if (!mail) return { outcome: "unreached", reason: "notInstalled" };
-        return { outcome: "ready", send: async () => (await byMail()) ?? { outcome: "unknown" } };
+        const mail = await writeMail();
+        if (!mail || !mailer) return { outcome: "unreached", reason: "notInstalled" };
+        return { outcome: "ready", send: async () => mailed(await mailer.send(mail)) };
       }
       let card: Card | undefined;
       try {
@@ -59,8 +59,8 @@ export function makeSending(parts: {
       const send = async (): Promise<Delivery> => {
         const delivered = await transport.deliver(address, activity);
         // Teams has surely not taken it: then there is the post.
-        const instead = delivered.outcome === "refused" ? await byMail() : undefined;
-        return instead ?? toDelivery(delivered, address);
+        const mail = delivered.outcome === "refused" ? await writeMail() : undefined;
+        return mail && mailer ? mailed(await mailer.send(mail)) : toDelivery(delivered, address);
       };
       return { outcome: "ready", send };
     },
@@ -69,7 +69,7 @@ export function makeSending(parts: {
       const directory = await roster.current();
       const person = directory.person(message.to);
       if (!person || !message.shown) return { outcome: "gone" };
-      const card = await cardOf(message, id, { language: person.language, directory });
+      const card = await cardOf(message, id, { language: person.language, directory }).catch(tooLarge);
       if (!card) return { outcome: "gone" };
       const { address, activityId } = message.shown;
       const delivery = await transport.replace(address, activityId, asActivity(card));
@@ -88,6 +88,11 @@ export function makeSending(parts: {
       }
     },
   };
+}
+
+/** What Teams would not take is not shown. */
+function tooLarge(error: unknown): undefined {
+  if (!(error instanceof RangeError)) throw error;
 }
 
 /** What became of a mail. */

@@ -10,7 +10,7 @@ import type { Status } from "../cards/models.ts";
 import { renderLargest } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { onlyOffice } from "./only-office.ts";
-import { subjectOf } from "./reminder-cards.ts";
+import { subjectOf } from "./message-subject.ts";
 import type { Reply } from "./reply.ts";
 
 type Item = Status["groups"][number]["items"][number];
@@ -20,7 +20,7 @@ export type OutboxRequest =
 /** Lines of each kind, the most first. */
 const sizes = [20, 10, 5, 3] as const;
 const mostOfAKind = 100;
-const sentForMs = 7 * 86_400_000;
+const sentForDays = 7;
 
 /** "Versand": what was sent, what waits, what may not have arrived, and whom nothing reached. For the office. */
 export function makeOutboxRequests(parts: { lookup: PlanLookup; outbox: OutboxLooking; clock: Clock }) {
@@ -33,7 +33,7 @@ export function makeOutboxRequests(parts: { lookup: PlanLookup; outbox: OutboxLo
     const [troubled, waiting, sent] = await Promise.all([
       outbox.troubled(mostOfAKind),
       outbox.waiting(mostOfAKind),
-      outbox.sent(clock.now() - sentForMs, mostOfAKind),
+      outbox.sent(clock.now(), sentForDays, mostOfAKind),
     ]);
     const reasonOf = ({ message: { reason = "other" } }: SeenMessage): string =>
       statusWords[language].reasons[reason];
@@ -70,14 +70,17 @@ export function makeOutboxRequests(parts: { lookup: PlanLookup; outbox: OutboxLo
 
   function item({ message }: SeenMessage, text: string, caller: Caller, actions: CardAction[] = []): Item {
     const name = `${caller.directory.person(message.to)?.name ?? message.to}, ${subjectOf(lookup, message.content, caller)}`;
-    const color = actions.length > 0 ? "Attention" : "Default";
+    const color = message.state === "doubt" || message.state === "unreached" ? "Attention" : "Default";
     return { name, text, color, hasAction: actions.length > 0, actions };
   }
 
-  function troubleActions({ id, message }: SeenMessage, { language }: Caller): CardAction[] {
-    const words = outboxWords[language];
-    const data = { to: message.to, message: id };
-    return [execute(words.again, "message.again", data), execute(words.drop, "message.drop", data)];
+  function troubleActions(seen: SeenMessage, caller: Caller): CardAction[] {
+    const data = { to: seen.message.to, message: seen.id };
+    return [execute(outboxWords[caller.language].again, "message.again", data), dropAction(seen, caller)];
+  }
+
+  function dropAction({ id, message }: SeenMessage, { language }: Caller): CardAction {
+    return execute(outboxWords[language].drop, "message.drop", { to: message.to, message: id });
   }
 
   return async function handle(request: OutboxRequest, caller: Caller): Promise<Reply> {

@@ -72,7 +72,7 @@ export function makePresenceRequests(parts: {
     const { presence } = read;
     await parts.presences.keep(person, presence);
     // Whoever stands in must hear of it, and whoever is back.
-    await parts.reminders.wakeFor(directory, person.id);
+    await parts.reminders.wakeFor(directory);
     const { absence, hour = hours.from } = presence;
     const away = absence
       ? words.savedAbsence(writtenDate(absence.from, language), writtenDate(absence.until, language))

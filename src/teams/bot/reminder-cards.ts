@@ -1,25 +1,25 @@
 import type { Directory } from "../../people/directory.ts";
 import type { PlanLookup } from "../../plan/lookup.ts";
-import type { Language, Plan } from "../../plan/schema.ts";
-import type { Closed, Content as MessageContent, MessageLine } from "../../reminders/outbox/documents.ts";
-import { isQuestionNews, type What } from "../../reminders/owed.ts";
-import { addDays, type LocalDate } from "../../time/local-date.ts";
+import type { Language } from "../../plan/schema.ts";
+import {
+  isEnded,
+  type Closed,
+  type Content as MessageContent,
+  type MessageLine,
+} from "../../reminders/outbox/documents.ts";
+import { hasDay, type What } from "../../reminders/owed.ts";
 import { writtenDate } from "../../words/format.ts";
 import { namesFor } from "../../words/reminder-names.ts";
-import { questionWords } from "../../words/questions.ts";
 import { general } from "../../words/general.ts";
 import { reminderWords, type ReminderNames } from "../../words/reminders.ts";
 import { execute, type CardAction } from "../cards/actions.ts";
-import { line, type FormField, type Line, type Status } from "../cards/models.ts";
+import { line, type Line, type Status } from "../cards/models.ts";
 import { render, renderLargest, type Card } from "../cards/render.ts";
-import type { Again } from "./input-field.ts";
-import { inputField } from "./input-field.ts";
 import { actionsOf } from "./reminder-actions.ts";
-import { sectionOf } from "./reminder-section.ts";
 
 /** The message of a day: what somebody should do, or know, with the next step at each line. */
 
-type Day = Extract<MessageContent, { occasion: "day" }>;
+export type Day = Extract<MessageContent, { occasion: "day" }>;
 type Item = Status["groups"][number]["items"][number];
 
 export interface Reader {
@@ -28,7 +28,7 @@ export interface Reader {
 }
 
 /** Lines that a card shows, the most first. */
-const sizes = [12, 8, 5, 3] as const;
+const sizes = [40, 25, 15, 10, 6, 3] as const;
 
 /** @param id of the message, which its buttons name */
 export function dayCard(lookup: PlanLookup, id: string, { lines }: Day, reader: Reader): Card {
@@ -66,10 +66,9 @@ function singleCard(id: string, about: MessageLine, language: Language, names: R
 
 function factsOf({ owed }: MessageLine, language: Language): Line[] {
   const words = reminderWords[language];
-  const { what, due, timetable } = owed;
+  const { what, due } = owed;
   if (what.kind === "meeting") return [line(words.yearLabel, words.year(what.year))];
-  const isSince = timetable === "waiting" || timetable === "missing";
-  return isSince ? [] : [line(words.due, writtenDate(due, language))];
+  return hasDay(owed) ? [line(words.due, writtenDate(due, language))] : [];
 }
 
 function bundleCard(
@@ -163,12 +162,8 @@ function sentence(text: string): string {
 
 /** What was answered can be taken back; what is done cannot. */
 function closedActions(message: string, { id, closed }: MessageLine, language: Language): CardAction[] {
-  if (closed && isEnded(closed)) return [];
+  if (isEnded(closed)) return [];
   return [execute(reminderWords[language].takeBack, "reminder.takeBack", { message, line: id })];
-}
-
-function isEnded({ how }: Closed): boolean {
-  return how === "done" || how === "over";
 }
 
 function answerAction(message: string, { id }: MessageLine, language: Language): CardAction {
@@ -182,116 +177,4 @@ function statusAction(language: Language): CardAction {
 
 function whyAction(message: string, language: Language): CardAction {
   return execute(reminderWords[language].why, "reminder.why", { message });
-}
-
-/** Everything else that can be answered to one line. */
-export function answerCard(
-  lookup: PlanLookup,
-  id: string,
-  about: MessageLine,
-  days: { today: LocalDate; latest: LocalDate },
-  reader: Reader,
-  again?: Again<never>,
-): Card {
-  const { language } = reader;
-  const words = reminderWords[language];
-  const names = namesFor(lookup, reader.directory, language);
-  const title = words.title(about.owed.what, names);
-  const data = { message: id, line: about.id };
-  const tomorrow = addDays(days.today, 1);
-  const inAWeek = addDays(days.today, 7);
-  const field: FormField = inputField(
-    {
-      id: "until",
-      type: "date",
-      label: words.dateLabel,
-      help: words.latest(writtenDate(days.latest, language)),
-      maxLength: 10,
-    },
-    again?.typed,
-    10,
-  );
-  return render("form", {
-    lang: language,
-    speak: again?.notice ?? `${title}. ${words.answerText}`,
-    title: words.answerText,
-    subtitle: title,
-    notice: again?.notice ?? "",
-    lines: [],
-    fields: [field],
-    actions: [
-      execute(words.tomorrow, "reminder.later", { ...data, until: tomorrow }),
-      ...(inAWeek <= days.latest
-        ? [execute(words.inAWeek, "reminder.later", { ...data, until: inAWeek })]
-        : []),
-      execute(words.onDate, "reminder.later", data),
-      execute(words.notMine, "reminder.notMine", data),
-      execute(words.stop, "reminder.stop", data),
-      execute(words.back, "reminder.show", { message: id }),
-    ],
-  });
-}
-
-/** Which rule made the bot say each line: post, occasion, timetable, section. */
-export function whyCard(lookup: PlanLookup, id: string, { lines }: Day, reader: Reader): Card {
-  const { language, directory } = reader;
-  const words = reminderWords[language];
-  const { reminders } = lookup.plan;
-  const names = namesFor(lookup, directory, language);
-  return renderLargest("status", sizes, (size) => ({
-    lang: language,
-    speak: words.whyTitle,
-    title: words.whyTitle,
-    subtitle: `${words.quiet(reminders.quietDays)} ${words.hours(reminders.hours.from, reminders.hours.to)}`,
-    groups: lines.slice(0, size).map((about) => ({
-      heading: words.title(about.owed.what, names),
-      items: whyItems(lookup, about, reader, names),
-    })),
-    actions: [execute(words.back, "reminder.show", { message: id })],
-  }));
-}
-
-function whyItems(
-  lookup: PlanLookup,
-  about: MessageLine,
-  { language, directory }: Reader,
-  names: ReminderNames,
-): Item[] {
-  const words = reminderWords[language];
-  const { owed, as, step, occasion } = about;
-  const section = sectionOf(lookup, directory, owed.what);
-  const isSince = owed.timetable === "waiting" || owed.timetable === "missing";
-  const item = (name: string, text: string): Item => ({
-    name,
-    text,
-    color: "Default",
-    hasAction: false,
-    actions: [],
-  });
-  const timetable: Plan["reminders"]["report"] = lookup.plan.reminders[owed.timetable];
-  return [
-    item(words.why.replace(/\?$/, ""), words.because(as, step, names)),
-    item(isSince ? words.since : words.due, writtenDate(owed.due, language)),
-    item(words.occasionLabel, words.occasion(occasion)),
-    item(words.ruleLabel, words.rule(timetable)),
-    ...(section === undefined ? [] : [item(words.sectionLabel, words.section(section))]),
-  ];
-}
-
-/** What a message is about, in a few words. */
-export function subjectOf(
-  lookup: PlanLookup,
-  content: MessageContent,
-  reader: Pick<Reader, "language" | "directory">,
-): string {
-  const { language, directory } = reader;
-  const words = reminderWords[language];
-  if (content.occasion === "day") {
-    const names = namesFor(lookup, directory, language);
-    const [first, ...others] = content.lines;
-    const title = first ? words.title(first.owed.what, names) : "";
-    return others.length > 0 ? `${title} +${String(others.length)}` : title;
-  }
-  if (isQuestionNews(content.news)) return questionWords[language].question;
-  return directory.organisation(content.news.subject)?.name[language] ?? content.news.subject;
 }

@@ -9,7 +9,9 @@ import type { Caller } from "./caller.ts";
 import { noticeCard } from "./general-cards.ts";
 import { makePresenceRequests } from "./presence-requests.ts";
 import type { ReminderButton } from "./reminder-buttons.ts";
-import { answerCard, dayCard, whyCard } from "./reminder-cards.ts";
+import { answerCard } from "./reminder-answer-card.ts";
+import { dayCard } from "./reminder-cards.ts";
+import { whyCard } from "./reminder-why-card.ts";
 import type { Reply } from "./reply.ts";
 import type { Inputs } from "./requests.ts";
 

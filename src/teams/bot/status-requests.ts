@@ -19,7 +19,7 @@ import { renderLargest } from "../cards/render.ts";
 import type { Caller } from "./caller.ts";
 import { nameOf, resolutionAction } from "./dormant-cards.ts";
 import { mainActions, noticeCard } from "./general-cards.ts";
-import { subjectOf } from "./reminder-cards.ts";
+import { subjectOf } from "./message-subject.ts";
 import type { Reply } from "./reply.ts";
 
 type Group = Status["groups"][number];
