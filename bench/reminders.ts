@@ -13,6 +13,7 @@ import type { Op, Store } from "../src/store/contract.ts";
 import { date, instantOf } from "../src/time/local-date.ts";
 import { isWeekday } from "../src/time/workdays.ts";
 import { temporaryFolder } from "../tests/support/temporary.ts";
+import { counting } from "./counting.ts";
 
 const sizes = [1_000, 10_000, 100_000, 1_000_000] as const;
 const due = 100;
@@ -31,25 +32,6 @@ interface Measured {
   requests: number;
   heapMb: number;
   plainMs: number;
-}
-
-/** A store that counts what is asked of it. */
-function counting(store: Store): { store: Store; count: () => number } {
-  let asked = 0;
-  const counted = new Proxy(store, {
-    get(target, name: keyof Store) {
-      asked += 1;
-      return target[name].bind(target);
-    },
-  });
-  return {
-    store: counted,
-    count() {
-      const before = asked;
-      asked = 0;
-      return before;
-    },
-  };
 }
 
 function cityOf(units: number): Roster {

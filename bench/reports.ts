@@ -11,10 +11,10 @@ import { toHtml } from "../src/documents/html.ts";
 import { toDocx } from "../src/documents/docx.ts";
 import { makeCompiled } from "../src/reports/compiled/use-cases.ts";
 import { makeReports } from "../src/reports/use-cases.ts";
-import type { Store } from "../src/store/contract.ts";
 import { openSqliteStore } from "../src/store/sqlite/sqlite-store.ts";
 import { goodPages } from "../tests/support/report-form.ts";
 import { temporaryFolder } from "../tests/support/temporary.ts";
+import { counting } from "./counting.ts";
 
 const sizes = [40, 400, 4000] as const;
 const wanted = { requestsPerStep: 3, growth: 1.5 };
@@ -34,25 +34,6 @@ interface Measured {
   pageMs: number;
   rssMb: number;
   requests: Record<string, number>;
-}
-
-/** A store that counts what is asked of it. */
-function counting(store: Store): { store: Store; count: () => number } {
-  let asked = 0;
-  const counted = new Proxy(store, {
-    get(target, name: keyof Store) {
-      asked += 1;
-      return target[name].bind(target);
-    },
-  });
-  return {
-    store: counted,
-    count() {
-      const before = asked;
-      asked = 0;
-      return before;
-    },
-  };
 }
 
 async function measured<T>(work: () => Promise<T>): Promise<[T, number]> {

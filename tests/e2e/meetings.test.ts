@@ -1,21 +1,14 @@
 import { expect } from "chai";
 import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
-import { answer, picture, say, startChatCity, tap, type ChatCity } from "../support/chat-city.ts";
+import { answer, picture, say, chatCityFor, tap } from "../support/chat-city.ts";
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 /** Bodies and their meetings as people record and see them, in a real browser. Pictures are left in dist/screenshots. */
 describe("meetings in the local chat", function () {
   this.timeout(60_000);
-  let city: ChatCity;
-  before(async () => {
-    city = await startChatCity("2026-11-24T09:00:00Z");
-  });
-  after(() => city.close());
-  afterEach(() => {
-    expect(city.troubles.splice(0)).to.deep.equal([]);
-  });
+  const city = chatCityFor("2026-11-24T09:00:00Z");
   const typeDate = (form: Locator, day: string) => form.locator("input[type=date]").first().fill(day);
 
   it("the lead records, corrects and calls off", async () => {

@@ -1,21 +1,14 @@
 import { expect } from "chai";
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { answer, picture, say, startChatCity, tap, type ChatCity } from "../support/chat-city.ts";
+import { answer, picture, say, chatCityFor, tap } from "../support/chat-city.ts";
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 /** Reminders as people get, answer and understand them, in a real browser. Pictures are left in dist/screenshots. */
 describe("reminders in the local chat", function () {
   this.timeout(120_000);
-  let city: ChatCity;
-  before(async () => {
-    city = await startChatCity("2026-11-24T09:00:00Z");
-  });
-  after(() => city.close());
-  afterEach(() => {
-    expect(city.troubles.splice(0)).to.deep.equal([]);
-  });
+  const city = chatCityFor("2026-11-24T09:00:00Z");
   /** The clock of the page goes forward by so many days. */
   async function pass(page: Page, days: number): Promise<void> {
     await page.evaluate(async (count) => {

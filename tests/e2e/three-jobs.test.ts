@@ -1,17 +1,10 @@
 import { expect } from "chai";
-import { answer, picture, say, startChatCity, tap, type ChatCity } from "../support/chat-city.ts";
+import { answer, picture, say, chatCityFor, tap } from "../support/chat-city.ts";
 
 /** The three jobs as people do them, in the local chat, in a real browser. Pictures of each are left in dist/screenshots. */
 describe("three jobs in the local chat", function () {
   this.timeout(60_000);
-  let city: ChatCity;
-  before(async () => {
-    city = await startChatCity("2026-11-24T09:00:00Z");
-  });
-  after(() => city.close());
-  afterEach(() => {
-    expect(city.troubles.splice(0)).to.deep.equal([]);
-  });
+  const city = chatCityFor("2026-11-24T09:00:00Z");
 
   it("anybody asks who is responsible, and gets an answer or an honest no", async () => {
     const page = await city.chatAs("citizen");

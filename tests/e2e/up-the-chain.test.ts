@@ -1,21 +1,14 @@
 import { expect } from "chai";
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { answer, picture, say, startChatCity, tap, type ChatCity } from "../support/chat-city.ts";
+import { answer, picture, say, chatCityFor, tap } from "../support/chat-city.ts";
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 /** Last year's reports of the sample city go up the chain: office, steering group, mayor, public. */
 describe("up the chain in the local chat", function () {
   this.timeout(60_000);
-  let city: ChatCity;
-  before(async () => {
-    city = await startChatCity("2026-11-24T09:00:00Z");
-  });
-  after(() => city.close());
-  afterEach(() => {
-    expect(city.troubles.splice(0)).to.deep.equal([]);
-  });
+  const city = chatCityFor("2026-11-24T09:00:00Z");
   const published = async (path = "/berichte/2025"): Promise<Response> =>
     fetch(`http://127.0.0.1:${String(city.running.port)}${path}`, { redirect: "manual" });
   const overview = async (page: Page, words = "Gesamtbericht"): Promise<void> => {

@@ -7,7 +7,7 @@ import { startTrying } from "./try-city.ts";
 const pictures = "dist/screenshots";
 
 /** The whole program with the sample city, and people who use the local chat in a real browser. */
-export interface ChatCity {
+interface ChatCity {
   running: Running;
   browser: Browser;
   /** Scripts that failed on any page since the last look. */
@@ -17,7 +17,7 @@ export interface ChatCity {
 }
 
 /** @param startsAt what the program's clock shows at the start; it goes on from there */
-export async function startChatCity(startsAt: string): Promise<ChatCity> {
+async function startChatCity(startsAt: string): Promise<ChatCity> {
   mkdirSync(pictures, { recursive: true });
   const began = Date.now();
   const running = await startTrying(() => Date.parse(startsAt) + Date.now() - began);
@@ -43,6 +43,32 @@ export async function startChatCity(startsAt: string): Promise<ChatCity> {
     async close() {
       await browser.close();
       await running.close();
+    },
+  };
+}
+
+/** A city for the tests of one description: opened before them, closed after; nothing may go wrong in its pages. */
+export function chatCityFor(startsAt: string): Pick<ChatCity, "chatAs" | "running" | "browser"> {
+  let city: ChatCity | undefined;
+  const open = (): ChatCity => {
+    if (!city) throw new Error("the city is open while a test runs");
+    return city;
+  };
+  before(async () => {
+    city = await startChatCity(startsAt);
+  });
+  after(() => city?.close());
+  afterEach(() => {
+    const troubles = city?.troubles.splice(0) ?? [];
+    if (troubles.length > 0) throw new Error(troubles.join("; "));
+  });
+  return {
+    chatAs: (person, look) => open().chatAs(person, look),
+    get running() {
+      return open().running;
+    },
+    get browser() {
+      return open().browser;
     },
   };
 }
