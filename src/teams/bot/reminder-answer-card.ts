@@ -52,11 +52,13 @@ export function answerCard(
         ? [execute(words.inAWeek, "reminder.later", { ...data, until: inAWeek })]
         : []),
       execute(words.onDate, "reminder.later", data),
-      // What a message with many lines has no room for.
-      ...actionsOf(about.owed.what, language).slice(1),
       execute(words.notMine, "reminder.notMine", data),
       execute(words.stop, "reminder.stop", data),
       execute(words.back, "reminder.show", { message: id }),
+      // What a message with many lines has no room for; clients show six buttons and put these behind "…".
+      ...actionsOf(about.owed.what, language)
+        .slice(1)
+        .map((action) => ({ ...action, mode: "secondary" })),
     ],
   });
 }

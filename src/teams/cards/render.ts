@@ -57,9 +57,40 @@ export function renderLargest<Name extends keyof Models, Size>(
  * @throws RangeError when the card is larger than `cardLimit`
  */
 export function render<Name extends keyof Models>(name: Name, model: Models[Name]): Card {
-  const content = withPlainText(templates[name].expand({ $root: model })) as Record<string, unknown>;
+  const expanded: unknown = withPlainText(templates[name].expand({ $root: model }));
+  const content = withAllButtons(expanded) as Record<string, unknown>;
   const size = Buffer.byteLength(JSON.stringify(content));
   if (size > cardLimit)
     throw new RangeError(`The card ${name} has ${String(size)} bytes; allowed: ${String(cardLimit)}`);
   return { content, summary: model.speak };
+}
+
+/** Clients show so many buttons in a row and drop the others, unless they are secondary: those wait behind "…". */
+const buttonsShown = 6;
+
+function withAllButtons(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withAllButtons);
+  if (typeof node !== "object" || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => {
+      const inner = withAllButtons(value);
+      return [key, key === "actions" && Array.isArray(inner) ? secondaryBeyond(inner) : inner];
+    }),
+  );
+}
+
+function secondaryBeyond(actions: readonly unknown[]): unknown[] {
+  let primary = 0;
+  return actions.map((given) => {
+    const action = given as Record<string, unknown>;
+    if (action["mode"] === "secondary") return action;
+    primary += 1;
+    return primary > buttonsShown ? secondary(action) : action;
+  });
+}
+
+function secondary(action: Record<string, unknown>): Record<string, unknown> {
+  const { fallback } = action;
+  const inner = typeof fallback === "object" ? { fallback: { ...fallback, mode: "secondary" } } : {};
+  return { ...action, mode: "secondary", ...inner };
 }

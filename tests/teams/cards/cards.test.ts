@@ -185,6 +185,18 @@ describe("cards", () => {
     expect(form, "an input's value stays as it is").to.include('"value":"{{DATE(1)}} **x**"');
   });
 
+  it("loses no button: those beyond the six that clients show wait behind three dots", () => {
+    const many = Array.from({ length: 9 }, (_, index) => execute(String(index), "help"));
+    const { content: card } = render("notice", { ...models("x").notice, actions: many });
+    const modes = (card["actions"] as { mode?: string }[]).map(({ mode = "primary" }) => mode);
+    expect(modes).to.deep.equal([
+      ...Array.from({ length: 6 }, () => "primary"),
+      "secondary",
+      "secondary",
+      "secondary",
+    ]);
+  });
+
   it("refuses a card that Teams would refuse", () => {
     expect(() => content("notice", "x".repeat(cardLimit / 4))).to.throw(RangeError, /allowed: 25000/);
   });
