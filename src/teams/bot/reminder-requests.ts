@@ -114,12 +114,10 @@ export function makeReminderRequests(parts: {
   }
 
   return async function handle(request: About & { inputs: Inputs }, caller: Caller): Promise<Reply> {
+    if (request.verb === "reminders" || request.verb === "reminders.save") return presence(request, caller);
     const to = caller.person?.id;
-    if (to === undefined) return gone(caller);
+    if (to === undefined) return noticeCard(caller.language, reminderWords[caller.language].noneYet);
     switch (request.verb) {
-      case "reminders":
-      case "reminders.save":
-        return presence(request, caller);
       case "reminder.show": {
         const message = await reminders.message(to, request.message);
         return message ? shown(request.message, message, caller) : gone(caller);
