@@ -8,7 +8,7 @@ const de = {
   helpTitle: "Das kann ich für Sie tun",
   askExample: "Fragen Sie zum Beispiel:",
   tellMe:
-    "Oder tippen Sie auf eine der Schaltflächen. Sie können auch schreiben: Bericht, Stand, Gesamtbericht, Fortschreibung, Vorschlag, Sitzung.",
+    "Oder tippen Sie auf eine der Schaltflächen. Sie können auch schreiben: Bericht, Stand, Gesamtbericht, Fortschreibung, Vorschlag, Sitzung, Erinnerungen.",
   greeting: "Guten Tag! Was möchten Sie wissen oder erledigen?",
   thanks: "Gern geschehen.",
   nod: "In Ordnung. Schreiben Sie mir einfach, wenn Sie etwas wissen möchten.",
@@ -35,7 +35,7 @@ const en: typeof de = {
   helpTitle: "What I can do for you",
   askExample: "For example, ask:",
   tellMe:
-    "Or tap one of the buttons. You can also write: report, status, compiled report, update, proposal, meeting.",
+    "Or tap one of the buttons. You can also write: report, status, compiled report, update, proposal, meeting, reminders.",
   greeting: "Hello! What would you like to know or do?",
   thanks: "You are welcome.",
   nod: "All right. Just write to me when you want to know something.",
