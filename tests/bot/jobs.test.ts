@@ -379,7 +379,7 @@ describe("the three jobs over the protocol", () => {
         });
         expect(response.status).to.be.lessThan(300);
       };
-      expect(lead.received().filter(({ text }) => text.includes("Erinnerung"))).to.deep.equal([]);
+      expect(lead.received().filter(({ text }) => text.includes("Erinnerung:"))).to.deep.equal([]);
       await forward();
       const told = lead
         .received()
@@ -388,7 +388,7 @@ describe("the three jobs over the protocol", () => {
       expect(told).to.have.length(1);
       await forward();
       await forward();
-      expect(lead.received().filter(({ text }) => text.includes("Erinnerung"))).to.have.length(1);
+      expect(lead.received().filter(({ text }) => text.includes("Erinnerung:"))).to.have.length(1);
     });
   });
 
