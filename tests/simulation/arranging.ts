@@ -16,7 +16,7 @@ export async function askForTime(world: World, report: ReportBook, until: Day): 
     "Bitte wählen Sie einen Tag nach dem",
   );
   saying(await person.tap(form, "Erbitten", { until, reason: reason.typed }), "Das Büro ist gefragt");
-  report.moreTime = { until };
+  report.moreTime = { askedOn: world.today(), until };
   world.deed(report.deeds, "moreTimeAsked", by, { until, comment: reason.kept });
   world.book.tell(`Mehr Zeit erbeten: ${titleOf(report)}`, world.city.office);
   await world.heard();
@@ -26,12 +26,12 @@ export async function decideTime(world: World, report: ReportBook, granted: bool
   const by = world.random.pick(world.city.office);
   const person = world.person(by);
   const card = await person.tap(person.message(`Mehr Zeit erbeten: ${titleOf(report)}`), "Entscheiden");
-  const until = report.moreTime?.until ?? "";
+  const { until = "", askedOn = "" } = report.moreTime ?? {};
   const why = granted ? undefined : world.texts.inside(200);
   if (why)
     saying(await person.tap(card, "Ablehnen", { comment: why.typed }), "Abgelehnt. Das Amt erfährt es.");
   else saying(await person.tap(card, "Gewähren"), "Gewährt. Das Amt erfährt es.");
-  report.moreTime = { until, granted };
+  report.moreTime = { askedOn, until, granted };
   world.deed(report.deeds, granted ? "moreTimeGranted" : "moreTimeDeclined", by, {
     until,
     ...(why && { comment: why.kept }),

@@ -1,6 +1,8 @@
+import { makeAnswerBook } from "./answer-book.ts";
 import type { Answers } from "./answers.ts";
 import type { City, Unit } from "./city.ts";
-import { addMonths, inYear, yearOf, type Day } from "./days.ts";
+import { addDays, addMonths, inYear, yearOf, type Day } from "./days.ts";
+import { rules } from "./rules.ts";
 
 /** What was done in the city, kept by those who did it: nothing in here is read from the product. */
 
@@ -18,8 +20,10 @@ export interface ReportBook {
   state: "open" | "draft" | "submitted" | "returned" | "accepted";
   draft: Answers;
   versions: { answers: Answers; by: string; day: Day }[];
+  /** The version that the office has accepted last: it counts, even while a later one is waited for. */
+  accepted?: number;
   delegates: string[];
-  moreTime?: { until: Day; granted?: boolean };
+  moreTime?: { askedOn: Day; until: Day; granted?: boolean };
   returnedOn?: Day;
   wasReopened: boolean;
   deeds: Deed[];
@@ -91,27 +95,11 @@ export interface MeetingBook {
 export interface News {
   to: string;
   title: string;
+  /** What a message of a day says, each by its title and in the order of the alphabet. */
+  lines?: readonly string[];
 }
 
 export type Book = ReturnType<typeof makeBook>;
-
-/** The plan's settings, as its data says them. */
-export const rules = {
-  opens: "10-01",
-  due: "01-31",
-  longestExtension: "03-15",
-  waitingMs: 24 * 3_600_000,
-  stages: { advisoryCouncil: "Ausländerbeirat", cityCouncil: "Stadtrat", public: "Öffentlichkeit" },
-  cycleMonths: { update: 24, revision: 48, accompanyingTasks: 24 },
-  milestoneMonths: [12, 6, 3],
-  report: { before: [30, 7, 1], after: [1, 7, 30], thenEvery: 30 },
-  meeting: { before: [30, 7], after: [1, 7, 30], thenEvery: 30 },
-  checkpoints: [
-    { by: "06-30", atLeast: 1 },
-    { by: "12-31", atLeast: 2 },
-  ],
-  quietDays: 5,
-} as const;
 
 export function makeBook(city: City, begins: Day) {
   const reports = new Map<string, ReportBook>();
@@ -128,9 +116,12 @@ export function makeBook(city: City, begins: Day) {
   });
 
   return {
+    ...makeAnswerBook(),
     begins,
     firstYear: yearOf(begins),
     meetings: [] as MeetingBook[],
+    /** The bodies of whose composition nothing is missing any more. */
+    complete: new Set<string>(),
     /** What has just happened and is to be told at once. */
     news: [] as News[],
     cycles: {
@@ -190,9 +181,12 @@ export function makeBook(city: City, begins: Day) {
   };
 }
 
-/** The day on which it is due, with what the office has granted. */
-export function dueOf({ year, moreTime }: ReportBook): Day {
-  return moreTime?.granted === true ? moreTime.until : inYear(year + 1, rules.due);
+/** The day on which it is due, with what the office has granted, and with the time for what was given back. */
+export function dueOf({ year, moreTime, state, returnedOn }: ReportBook): Day {
+  const days = [inYear(year + 1, rules.due)];
+  if (moreTime?.granted === true) days.push(moreTime.until);
+  if (state === "returned" && returnedOn) days.push(addDays(returnedOn, rules.returnedDays));
+  return days.toSorted().at(-1) ?? "";
 }
 
 export const isWithUnit = ({ state }: ReportBook): boolean => state !== "submitted" && state !== "accepted";

@@ -72,6 +72,30 @@ export function inputsOf({ card }: Shown, button?: Json): Map<string, string> {
   return new Map(inputs.map(({ id, value }) => [String(id).replace(/^in-/, ""), String(value ?? "")]));
 }
 
+/** One line of a message of a day: what it is about, and what is said of it. */
+export interface Item {
+  title: string;
+  text: string;
+}
+
+/** The lines of a message of a day as it arrives; one that says one thing only has it in its title. */
+export function itemsOf(shown: Shown): Item[] {
+  const single = "Erinnerung: ";
+  const title = textOf((shown.card["body"] as unknown[] | undefined)?.[0]);
+  if (title.startsWith(single)) return [{ title: title.slice(single.length), text: shown.text }];
+  return title.endsWith(" Punkte für Sie") ? rowsOf(shown) : [];
+}
+
+/** What stands in rows, each with what it begins with. */
+export function rowsOf({ card }: Shown): Item[] {
+  return nodesIn(card)
+    .filter(({ type }) => type === "RichTextBlock")
+    .map(({ inlines }) => {
+      const [name = "", ...said] = nodesIn(inlines).map((run) => String(run["text"]));
+      return { title: name.replace(/: $/, ""), text: said.join("") };
+    });
+}
+
 /** The choices that an input offers, by their titles. */
 export function choicesOf({ card }: Shown, id: string): { title: string; value: string }[] {
   const input = nodesIn(card).find((node) => node["id"] === `in-${id}`);

@@ -8,6 +8,7 @@ export interface Unit {
   division: string;
   reporter: string;
   head: string;
+  deputyMayor: string;
   /** Without a post; to whom a report can be passed on. */
   colleague: string;
 }
@@ -22,8 +23,11 @@ export interface CityBody {
 export interface City {
   units: readonly Unit[];
   steeringGroup: CityBody;
-  workingGroups: readonly CityBody[];
+  /** All seats of the first are taken; of the others there are only a few members. */
+  workingGroups: readonly (CityBody & { volunteer: string })[];
   bodies: readonly CityBody[];
+  /** Whether there are enterprises of the city: some duties are theirs. */
+  hasEnterprises: boolean;
   /** Who leads the steering group, or stands in. */
   chair: string;
   deputyChair: string;
@@ -65,10 +69,16 @@ export function makeCity(size: { units: number; workingGroups: number }, founded
     people.set(id, { name, email: `${id}@stadt.example`, objectId: signsIn ? objectId : undefined });
     return id;
   }
-  const holds = (who: string, role: string, of: string, bench = ""): void =>
-    void posts.push([who, role, of, bench, from, ""]);
-  function organisation(id: string, kind: string, name: string, more: { parent?: string; since?: Day } = {}) {
-    organisations.push([id, kind, name, name, "", more.parent ?? "", "", more.since ?? "", ""]);
+  const holds = (who: string, role: string, of: string, bench = "", represents = ""): void =>
+    void posts.push([who, role, of, bench, from, "", represents]);
+  function organisation(
+    id: string,
+    kind: string,
+    name: string,
+    more: { parent?: string; field?: string; since?: Day } = {},
+  ) {
+    const { parent = "", field = "", since = "" } = more;
+    organisations.push([id, kind, name, name, "", parent, field, since, ""]);
   }
 
   const divisions = divisionNames.split(",").map((name, index) => {
@@ -109,6 +119,7 @@ export function makeCity(size: { units: number; workingGroups: number }, founded
       division,
       reporter: person(`bericht-${id}`, `Berichtsperson ${name}`),
       head: person(`leitung-${id}`, `Leitungsperson ${name}`),
+      deputyMayor: division.replace("gb", "bm"),
       colleague: person(`kollegium-${id}`, `Kollegium ${name}`),
     };
     holds(unit.reporter, "reporter", id);
@@ -126,16 +137,26 @@ export function makeCity(size: { units: number; workingGroups: number }, founded
   const workingGroups = fields
     .split(",")
     .slice(0, size.workingGroups)
-    .map((field, index): CityBody => {
+    .map((field, index) => {
       const id = `fag-${String(index + 1)}`;
-      organisation(id, "workingGroup", `Facharbeitsgruppe ${field}`, { since: founded });
+      const isWhole = index === 0;
+      organisation(id, "workingGroup", `Facharbeitsgruppe ${field}`, {
+        since: founded,
+        ...(isWhole && { field: "language" }),
+      });
       const lead = person(`${id}-leitung`, `Gruppenleitung ${field}`);
       const deputy = person(`${id}-stellvertretung`, `Gruppenstellvertretung ${field}`);
       const volunteer = person(`${id}-verein`, `Vereinsvertretung ${field}`, false);
       holds(lead, "lead", id);
       holds(deputy, "deputy", id);
       holds(volunteer, "member", id, "volunteers");
-      return { id, name: `Facharbeitsgruppe ${field}`, lead, deputy };
+      if (isWhole) {
+        for (const [nth, each] of [lead, deputy].entries())
+          holds(each, "member", id, "city", units[nth]?.id ?? "");
+        holds(staff[0] ?? "", "member", id, "city");
+        holds(person(`${id}-behoerde`, `Behördenvertretung ${field}`, false), "member", id, "authorities");
+      }
+      return { id, name: `Facharbeitsgruppe ${field}`, lead, deputy, volunteer };
     });
 
   const steeringGroup = {
@@ -146,6 +167,7 @@ export function makeCity(size: { units: number; workingGroups: number }, founded
   };
   return {
     units,
+    hasEnterprises: organisations.some(([, kind]) => kind === "enterprise"),
     steeringGroup,
     workingGroups,
     bodies: [steeringGroup, ...workingGroups],
@@ -164,7 +186,7 @@ export function makeCity(size: { units: number; workingGroups: number }, founded
         ["id", "name", "email", "object_id", "language"],
         [...people].map(([id, { name, email, objectId = "" }]) => [id, name, email, objectId, "de"]),
       ),
-      posts: csv(["person", "role", "of", "bench", "from", "to"], posts),
+      posts: csv(["person", "role", "of", "bench", "from", "to", "for"], posts),
     },
   };
 }

@@ -1,4 +1,5 @@
-import { rules, type YearBook } from "./book.ts";
+import type { YearBook } from "./book.ts";
+import { rules } from "./rules.ts";
 import type { Shown } from "./card.ts";
 import { publicPage } from "./public-page.ts";
 import { saying, type World } from "./world.ts";
@@ -48,17 +49,15 @@ export async function closeReports(world: World, year: YearBook): Promise<void> 
   const card = await open(world, by);
   saying(await person.tap(card, title), "Die angenommenen Berichte sind festgehalten.");
   const reports = world.book.reportsOf(year.year);
-  const accepted = reports.filter(({ state }) => state === "accepted");
-  year.closing = {
-    number,
-    day: world.today(),
-    included: new Map(accepted.map(({ unit, versions }) => [unit.id, versions.length])),
-    missing: reports.filter((each) => !accepted.includes(each)).map(({ unit }) => unit.id),
-  };
+  const included = new Map(
+    reports.flatMap(({ unit, accepted }) => (accepted === undefined ? [] : [[unit.id, accepted]])),
+  );
+  const missing = reports.map(({ unit }) => unit.id).filter((id) => !included.has(id));
+  year.closing = { number, day: world.today(), included, missing };
   world.deed(year.deeds, "closed", by, {
     closing: number,
-    included: accepted.length,
-    missing: reports.length - accepted.length,
+    included: included.size,
+    missing: missing.length,
   });
   world.book.tell(`Bitte billigen: Gesamtbericht ${String(year.year)}`, [world.city.chair]);
   await world.heard();

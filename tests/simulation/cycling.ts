@@ -108,6 +108,7 @@ export async function closeRound(world: World, cycle: CycleBook, on: Day): Promi
   cycle.anchor = on;
   cycle.notices = {};
   world.deed(cycle.deeds, "closed", by, { round, on, number });
+  await world.heard();
 }
 
 /** What units propose in their accepted reports, each as one line. */

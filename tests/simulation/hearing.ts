@@ -1,145 +1,147 @@
-import { dueOf, isWithUnit, rules, titleOf, type Book, type News } from "./book.ts";
-import type { City, CityBody } from "./city.ts";
-import { addDays, daysBetween, inYear, isWorkday, yearOf, type Day } from "./days.ts";
+import type { Book, News } from "./book.ts";
+import { rules } from "./rules.ts";
+import type { City } from "./city.ts";
+import { addDays, daysBetween, isWorkday, type Day } from "./days.ts";
+import { owedOfCompiled } from "./owed/compiled.ts";
+import type { Matter, Timetable } from "./owed/matter.ts";
+import { owedOfBodies } from "./owed/meetings.ts";
+import { owedOfOffice } from "./owed/office.ts";
+import { owedOfReports } from "./owed/reports.ts";
+import { whoHears } from "./owed/who.ts";
 
 /** Who must hear what, by the plan's rules and the book: what has just been done, and what time itself makes due. */
 
-const dayMs = 86_400_000;
-const newsForMs = 30 * dayMs;
+const newsForMs = 30 * 86_400_000;
 
-interface Timetable {
-  before: readonly number[];
-  after: readonly number[];
-  thenEvery: number;
+/** A moment at which the program looks. */
+export interface Moment {
+  day: Day;
+  hour: number;
+  now: number;
+}
+
+/** A message of a day, with what its lines are about. */
+export interface Said {
+  to: string;
+  day: Day;
+  title: string;
+  lines: readonly { matter: Matter; isInformed: boolean }[];
+}
+
+/** What somebody has heard of one matter so far. */
+interface Memory {
+  occasions: Set<string>;
+  lastDay?: Day;
+  /** When they heard of it because they had asked for that day. */
+  askedFor?: Day;
+}
+
+export function makeHearing({ city, book }: { city: City; book: Book }) {
+  const told = new Set<string>();
+  const memories = new Map<string, Memory>();
+  const said: Said[] = [];
+  /** On which day a matter was owed last. */
+  const lastOwed = new Map<string, Day>();
+  /** Everybody's last message of a day. */
+  const last = new Map<string, Said>();
+
+  function undelivered(now: number): News[] {
+    return [...book.years.values()].flatMap(({ year, stages }) =>
+      [...stages].flatMap(([id, stage]) => {
+        const since = now - (stage.releasedAt + rules.waitingMs);
+        const key = `${String(year)} ${id} ${String(stage.releasedAt)}`;
+        if (stage.ended || stage.delivery || since < 0 || since >= newsForMs || told.has(key)) return [];
+        told.add(key);
+        const name = rules.stages[id as keyof typeof rules.stages];
+        return [
+          { to: city.mayorOffice, title: `Bitte zustellen: Information zum Jahr ${String(year)}, ${name}` },
+        ];
+      }),
+    );
+  }
+
+  const memoryOf = (person: string, matter: Matter): Memory => {
+    const key = `${person} ${matter.id}`;
+    const found = memories.get(key) ?? { occasions: new Set() };
+    memories.set(key, found);
+    return found;
+  };
+
+  /** What makes it time to say so on that day; undefined where nothing does. */
+  function occasionFor(person: string, matter: Matter, isInformed: boolean, today: Day): string | undefined {
+    const { occasions, lastDay, askedFor } = memoryOf(person, matter);
+    const answer = isInformed ? undefined : book.answer(person, matter.id);
+    if (answer?.kind === "stop") return undefined;
+    const asked = answer?.kind === "later" ? `asked for ${answer.until}` : "";
+    if (answer?.kind === "later" && !occasions.has(asked)) return today >= answer.until ? asked : undefined;
+    const days = milestoneOf(matter.timetable, matter.due, today);
+    if (days === undefined || (isInformed && days < 0)) return undefined;
+    const occasion = `${matter.due} ${String(days)} ${isInformed ? "informed" : ""}`;
+    const isQuiet = lastDay !== undefined && today < addDays(lastDay, rules.quietDays);
+    if (isQuiet || occasions.has(occasion) || today < (matter.quietUntil ?? "")) return undefined;
+    return askedFor !== undefined && addDays(matter.due, days) <= askedFor ? undefined : occasion;
+  }
+
+  const owedAt = ({ day, now }: Pick<Moment, "day" | "now">): Matter[] => [
+    ...owedOfReports(city, book, day),
+    ...owedOfBodies(city, book, day),
+    ...owedOfCompiled(city, book, day, now),
+    ...owedOfOffice(city, book, day),
+  ];
+
+  /** Everything for one person is one message, once a day: what comes up later waits for the next working day. */
+  function ofTheDay(moment: Moment): News[] {
+    const { day, hour } = moment;
+    const matters = owedAt(moment);
+    for (const { id } of matters) lastOwed.set(id, day);
+    book.keepAnswersTo(matters.map(({ id }) => id));
+    if (!isWorkday(day) || hour < rules.hours.from || hour >= rules.hours.to) return [];
+    const lines = matters.flatMap((matter) =>
+      whoHears(matter, book, day).flatMap(({ person, isInformed }) => {
+        if (last.get(person)?.day === day || hour < book.hourOf(person)) return [];
+        const occasion = occasionFor(person, matter, isInformed, day);
+        return occasion === undefined ? [] : [{ person, matter, isInformed, occasion }];
+      }),
+    );
+    return [...Map.groupBy(lines, ({ person }) => person)].map(([to, all]) => {
+      for (const { matter, occasion } of all) remember(memoryOf(to, matter), occasion, day);
+      const titles = all.map(({ matter }) => matter.title).toSorted();
+      const title =
+        titles.length === 1 ? `Erinnerung: ${String(titles[0])}` : `${String(titles.length)} Punkte für Sie`;
+      last.set(to, { to, title, lines: all, day });
+      said.push({ to, title, lines: all, day });
+      return { to, title, lines: titles };
+    });
+  }
+
+  return {
+    /** What must be heard at this moment of what somebody has just done. */
+    now: (moment: Moment): News[] => {
+      // What time alone makes due within the hour may wait for its end.
+      const now = moment.now - (moment.now % 3_600_000);
+      return [...book.news.splice(0), ...ofTheDay({ ...moment, now })];
+    },
+    /** What must be heard at this full hour. */
+    hour: (moment: Moment): News[] => [...undelivered(moment.now), ...ofTheDay(moment)],
+    /** All messages of days so far. */
+    said: (): readonly Said[] => said,
+    lastOwedOn: (matter: string): Day => lastOwed.get(matter) ?? "",
+    isOwed: (matter: string, moment: Pick<Moment, "day" | "now">): boolean =>
+      owedAt(moment).some(({ id }) => id === matter),
+  };
+}
+
+function remember(memory: Memory, occasion: string, day: Day): void {
+  memory.occasions.add(occasion);
+  memory.lastDay = day;
+  if (occasion.startsWith("asked for")) memory.askedFor = day;
 }
 
 /** The day before or after a due day that was passed last, as a signed number of days. */
 function milestoneOf({ before, after, thenEvery }: Timetable, due: Day, today: Day): number | undefined {
   const late = daysBetween(due, today);
-  const days = [...before.map((each) => -each), ...after];
   const last = Math.max(...after);
-  for (let more = last + thenEvery; more <= late; more += thenEvery) days.push(more);
+  if (late >= last) return last + Math.floor((late - last) / thenEvery) * thenEvery;
+  const days = [...before.map((each) => -each), ...after];
   return days.filter((each) => each <= late).toSorted((one, other) => other - one)[0];
-}
-
-export function makeHearing({ city, book }: { city: City; book: Book }) {
-  const told = new Set<string>();
-  /** When somebody was last reminded of a matter. */
-  const reminded = new Map<string, number>();
-
-  function once(key: string, news: readonly News[]): News[] {
-    if (told.has(key)) return [];
-    told.add(key);
-    return [...news];
-  }
-
-  function remind(
-    matter: string,
-    due: Day,
-    timetable: Timetable,
-    news: News,
-    today: Day,
-    now: number,
-  ): News[] {
-    const milestone = milestoneOf(timetable, due, today);
-    if (milestone === undefined) return [];
-    const about = `${matter} ${news.to}`;
-    const lately = (reminded.get(about) ?? -Infinity) > now - rules.quietDays * dayMs;
-    if (lately || told.has(`${about} ${due} ${String(milestone)}`)) return [];
-    told.add(`${about} ${due} ${String(milestone)}`);
-    reminded.set(about, now);
-    return [news];
-  }
-
-  function reports(today: Day, now: number): News[] {
-    return book.openYears(today).flatMap((year) =>
-      book.reportsOf(year).flatMap((report) => {
-        const { unit, delegates, returnedOn } = report;
-        if (!isWithUnit(report)) return [];
-        if (report.state === "returned" && returnedOn && daysBetween(returnedOn, today) < rules.quietDays)
-          return [];
-        const people = delegates.length > 0 ? delegates : [unit.reporter];
-        const title = `Erinnerung: ${titleOf(report)}`;
-        return people.flatMap((to) =>
-          remind(`report ${unit.id} ${String(year)}`, dueOf(report), rules.report, { to, title }, today, now),
-        );
-      }),
-    );
-  }
-
-  function meetings(today: Day, now: number): News[] {
-    return city.bodies.flatMap((body) =>
-      owedMeetings(book, body, today).flatMap(({ year, by }) => {
-        const news = { to: body.lead, title: `Erinnerung: Sitzung ${body.name}` };
-        return remind(`meeting ${body.id} ${String(year)}`, by, rules.meeting, news, today, now);
-      }),
-    );
-  }
-
-  function undelivered(today: Day, now: number): News[] {
-    return book.openYears(today).flatMap((year) =>
-      [...book.year(year).stages].flatMap(([id, stage]) => {
-        const since = now - (stage.releasedAt + rules.waitingMs);
-        if (stage.ended || stage.delivery || since < 0 || since >= newsForMs) return [];
-        const name = rules.stages[id as keyof typeof rules.stages];
-        const title = `Bitte zustellen: Information zum Jahr ${String(year)}, ${name}`;
-        return once(`undelivered ${String(year)} ${id} ${String(stage.releasedAt)}`, [
-          { to: city.mayorOffice, title },
-        ]);
-      }),
-    );
-  }
-
-  return {
-    /** Everything that a sweep at this moment must send. */
-    now(today: Day, now: number): News[] {
-      return [
-        ...book.news.splice(0),
-        ...(isWorkday(today) ? [...reports(today, now), ...meetings(today, now)] : []),
-        ...undelivered(today, now),
-      ];
-    },
-  };
-}
-
-/** By which days meetings of that body are still owed: in this year, and while January lasts in the last. */
-export function owedMeetings(book: Book, body: CityBody, today: Day): { year: number; by: Day }[] {
-  const known = book.meetings.filter(
-    (each) => each.body === body.id && yearOf(each.date) >= yearOf(today) - 1,
-  );
-  const heldIn = (year: number): number => known.filter(({ date }) => yearOf(date) === year).length;
-  const last = known
-    .map(({ date }) => date)
-    .toSorted()
-    .at(-1);
-  const named = known.findLast(({ next }) => next !== undefined)?.next;
-  const next = named !== undefined && named >= today && named !== last ? named : undefined;
-  const year = yearOf(today);
-  const unmet = stepsOf(book, year).filter(({ by, atLeast }) => {
-    const helps = next !== undefined && yearOf(next) === year && (next <= by || by < today);
-    return heldIn(year) + Number(helps) < atLeast;
-  });
-  const near = unmet.filter(({ by }) => addDays(by, -30) <= today);
-  const owed = [near.at(-1) ?? unmet[0]].flatMap((each) => (each ? [{ year, by: each.by }] : []));
-  const before = year - 1;
-  const needed = stepsOf(book, before).at(-1)?.atLeast ?? 0;
-  if (today.slice(5) <= "02-10" && before >= yearOf(book.begins) && heldIn(before) < needed)
-    owed.push({ year: before, by: inYear(before, "12-31") });
-  return owed;
-}
-
-/** What a body owes in a year, stretch by stretch: nothing for one of which it has seen less than half. */
-function stepsOf(book: Book, year: number): { by: Day; atLeast: number }[] {
-  const steps: { by: Day; atLeast: number }[] = [];
-  let [begins, before, needed] = [inYear(year, "01-01"), 0, 0];
-  for (const { by: monthDay, atLeast } of rules.checkpoints) {
-    const by = inYear(year, monthDay);
-    const from = book.begins > begins ? book.begins : begins;
-    if ((daysBetween(from, by) + 1) * 2 >= daysBetween(begins, by) + 1) {
-      needed += atLeast - before;
-      steps.push({ by, atLeast: needed });
-    }
-    [before, begins] = [atLeast, addDays(by, 1)];
-  }
-  return steps;
 }

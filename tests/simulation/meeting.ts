@@ -35,4 +35,5 @@ export async function recordMeeting(world: World, body: CityBody, date: Day, nex
     by,
     ...(next !== undefined && { next }),
   });
+  await world.heard();
 }

@@ -7,6 +7,7 @@ import { saying, type World } from "./world.ts";
 
 function accepted(world: World, report: ReportBook, by: string): void {
   report.state = "accepted";
+  report.accepted = report.versions.length;
   world.deed(report.deeds, "accepted", by, { version: report.versions.length });
   hearOf(world, report, "Angenommen");
 }

@@ -1,7 +1,7 @@
 import { buttonOf, inputsOf, textOf, type Json, type Shown } from "./card.ts";
 import { ask } from "./http.ts";
 import type { City } from "./city.ts";
-import type { Mail } from "./mail.ts";
+import type { Mail, Message } from "./mail.ts";
 import type { Program } from "./program.ts";
 
 /** Somebody with a client of their own, as Teams has it: they type lines, and tap buttons by what stands on them. */
@@ -18,7 +18,7 @@ export interface Person {
     beside?: string,
   ): Promise<Shown[]>;
   /** The newest message with that title. */
-  message(title: string): Shown;
+  message(title: string): Message;
   /** What the link behind that button leads to. */
   download(shown: Shown, title: string): string;
   arrive(): Promise<void>;

@@ -5,13 +5,6 @@ import type { Day } from "./days.ts";
 
 const source = "plans/dresden-2009";
 
-/** The book knows of reports and meetings and of those who answer for them: of nothing else this city is reminded. */
-const onlyOwn = `  deadline: { before: [], after: [40000], thenEvery: 40000 }
-  waiting: { before: [], after: [40000], thenEvery: 40000 }
-  missing: { before: [], after: [40000], thenEvery: 40000 }
-  inform: { report: [], meeting: [] }
-`;
-
 /**
  * A copy of Dresden's plan for a city that begins with it on that day: its own people, no sample reports, reports from
  * that year on, and cycles that count from that day. Returns the path of its plan.yaml.
@@ -24,8 +17,6 @@ export function writePlanFolder(folder: string, city: City, begins: Day): string
   });
   replaceIn(join(plan, "report.yaml"), /firstYear: \d{4}/, `firstYear: ${begins.slice(0, 4)}`);
   replaceIn(join(plan, "plan.yaml"), /anchor: \d{4}-\d\d-\d\d/g, `anchor: ${begins}`);
-  replaceIn(join(plan, "plan.yaml"), /workdays: .*\n/, "");
-  replaceIn(join(plan, "plan.yaml"), /^ {2}quietDays: 5$/m, `  quietDays: 5\n${onlyOwn}`);
   mkdirSync(join(plan, "sample-roster"));
   for (const [sheet, rows] of Object.entries(city.sheets))
     writeFileSync(join(plan, "sample-roster", `${sheet}.csv`), rows);

@@ -1,7 +1,7 @@
 import type { Log } from "../../src/log.ts";
 import { startPlanlotse } from "../../src/start.ts";
 import { ask } from "./http.ts";
-import { addDays, instantOf, type Day } from "./days.ts";
+import { addDays, instantOf, morning, type Day } from "./days.ts";
 
 export type Program = Awaited<ReturnType<typeof startProgram>>;
 
@@ -34,6 +34,12 @@ export async function startProgram(parts: { planFile: string; databaseFile: stri
     problems,
     today: (): Day => today,
     now: (): number => instantOf(today, seconds),
+    hour: (): number => morning + Math.floor(seconds / 3600),
+    /** What its own clock says, which goes from hour to hour while a day passes. */
+    async clock(): Promise<number> {
+      const { bytes } = await ask(`${url}/chat/clock`);
+      return (JSON.parse(bytes.toString()) as { now: number }).now;
+    },
     /** Resolves when the local chat has brought the app to that person, as opening their page there does. */
     async installed(person: string): Promise<void> {
       const { body } = await fetch(`${url}/chat/events?person=${person}`);

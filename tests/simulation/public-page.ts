@@ -1,4 +1,4 @@
-import { rules } from "./book.ts";
+import { rules } from "./rules.ts";
 import type { World } from "./world.ts";
 
 /** Somebody outside looks for the report of a year: it is there while its release is in effect, and never else. */

@@ -1,4 +1,5 @@
-import { rules, type YearBook } from "./book.ts";
+import type { YearBook } from "./book.ts";
+import { rules } from "./rules.ts";
 import { addDays } from "./days.ts";
 import { publicPage } from "./public-page.ts";
 import { saying, type World } from "./world.ts";
@@ -75,4 +76,5 @@ export async function deliver(world: World, year: YearBook, stage: string): Prom
   const delivered = year.stages.get(stage);
   if (delivered) delivered.delivery = { on: world.today(), reference };
   world.deed(year.deeds, "delivered", by, { stage, on: world.today(), reference });
+  await world.heard();
 }

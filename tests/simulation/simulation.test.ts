@@ -21,7 +21,7 @@ describe("a year of a small city, through the bot's door", () => {
     expect(world.findings.failures()).to.deep.equal([]);
     expect(world.findings.checks()).to.be.greaterThan(250);
   });
-  it("was lived: reports, messages, meetings", () => {
+  it("was lived: reports, messages, reminders, answers, meetings", () => {
     const reports = world.book.reportsOf(2026);
     expect(reports.filter(({ state }) => state === "accepted").length).to.be.greaterThan(5);
     expect(new Set(reports.flatMap(({ deeds }) => deeds.map(({ what }) => what)))).to.include.keys(
@@ -30,7 +30,12 @@ describe("a year of a small city, through the bot's door", () => {
       "delegated",
       "moreTimeGranted",
     );
-    expect(world.mail.sent().length).to.be.greaterThan(60);
+    expect(world.mail.sent().length).to.be.greaterThan(150);
+    const kinds = new Set(
+      world.said().flatMap(({ lines }) => lines.map(({ matter }) => matter.id.split(" ")[0])),
+    );
+    expect(kinds).to.include.keys("report", "review", "meeting", "compiled", "vacancy", "unheld");
+    expect(new Set(world.book.replies.map(({ what }) => what))).to.include.keys("later", "stop", "notMine");
     expect(world.book.meetings.length).to.be.greaterThan(5);
   });
 });

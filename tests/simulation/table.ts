@@ -1,4 +1,5 @@
-import { dueOf, isWithUnit, rules, type YearBook } from "./book.ts";
+import { dueOf, isWithUnit, type YearBook } from "./book.ts";
+import { rules } from "./rules.ts";
 import { includedAnswers, sumsOf } from "./checks/figures.ts";
 import { addDays, inYear } from "./days.ts";
 import type { World } from "./world.ts";
@@ -28,7 +29,12 @@ export function writeTables(world: World): string {
       ]),
     ),
   ];
-  return `${aligned(years)}\n\n${cycles.length > 1 ? aligned(cycles) : "no round of a cycle was closed"}\n`;
+  const replies = Map.groupBy(book.replies, ({ what }) => what);
+  const answered = [...replies]
+    .map(([what, all]) => `${what} ${String(all.length)}`)
+    .toSorted()
+    .join(", ");
+  return `${aligned(years)}\n\n${cycles.length > 1 ? aligned(cycles) : "no round of a cycle was closed"}\n\nanswers to reminders: ${answered}\n`;
 }
 
 function columnOf(world: World, year: YearBook): Record<string, string | number> {
@@ -40,6 +46,8 @@ function columnOf(world: World, year: YearBook): Record<string, string | number>
   const onTime = reported.filter((report) => (report.versions[0]?.day ?? "") <= dueOf(report));
   const [from, to] = [inYear(year.year, "07-01"), inYear(year.year + 1, "06-30")];
   const within = (day: string): boolean => day >= from && day <= to;
+  const sent = mail.sent().filter(({ day }) => within(day));
+  const ofDays = sent.filter(({ lines }) => lines.length > 0);
   const stages = [...year.stages.values()];
   const last = (days: readonly (string | undefined)[]): string =>
     days
@@ -73,7 +81,10 @@ function columnOf(world: World, year: YearBook): Record<string, string | number>
     ),
     "last delivered on": last(stages.map(({ delivery }) => delivery?.on)),
     "meetings, July to June": book.meetings.filter(({ date }) => within(date)).length,
-    "messages, July to June": mail.sent().filter(({ day }) => within(day)).length,
+    "messages, July to June": sent.length,
+    "of them of a day": ofDays.length,
+    "lines in them": ofDays.flatMap(({ lines }) => lines).length,
+    "most lines in one": Math.max(...ofDays.map(({ lines }) => lines.length)),
   };
 }
 

@@ -70,7 +70,9 @@ export function planReport(world: World, report: ReportBook, temper: Temper, pla
       const asks = within(inYear(next, "01-11"), 12);
       const until = within(inYear(next, "02-16"), 24);
       world.on(asks, () => askForTime(world, report, until));
-      world.on(addDays(asks, 3), () => decideTime(world, report, temper === "granted"));
+      // Who is declined has waited so long that the office was reminded.
+      const takes = temper === "granted" ? 3 : 5;
+      world.on(addDays(asks, takes), () => decideTime(world, report, temper === "granted"));
       const day =
         temper === "granted" ? addDays(until, -random.between(1, 10)) : within(inYear(next, "01-28"), 9);
       world.on(day, reporting(unit.reporter));

@@ -4,12 +4,12 @@ import { makeBook, type Deed, type News } from "./book.ts";
 import type { Shown } from "./card.ts";
 import { makeFindings } from "./checks/found.ts";
 import { makeCity } from "./city.ts";
-import { addDays, workdayFrom, type Day } from "./days.ts";
-import { makeHearing } from "./hearing.ts";
+import { addDays, instantOf, morning, workdayFrom, type Day } from "./days.ts";
+import { makeHearing, type Moment } from "./hearing.ts";
 import { openMail } from "./mail.ts";
 import { makePeople, type Person } from "./person.ts";
 import { writePlanFolder } from "./plan-folder.ts";
-import { startProgram } from "./program.ts";
+import { startProgram, type Program } from "./program.ts";
 import { makeRandom } from "./random.ts";
 import { makeTexts } from "./texts.ts";
 
@@ -27,23 +27,44 @@ export async function openWorld(size: Size, seed: number, begins: Day) {
   const city = makeCity(size, begins);
   const planFile = writePlanFolder(folder.path, city, begins);
   const program = await startProgram({ planFile, databaseFile, begins });
-  const mail = await openMail(program.today);
+  const mail = await openMail(program.clock);
   const people = makePeople({ program, mail, city });
   const book = makeBook(city, begins);
   const hearing = makeHearing({ city, book });
   const random = makeRandom(seed);
   const findings = makeFindings();
   const agenda = new Map<Day, (() => Promise<void>)[]>();
-  const expected: { to: string; title: string; day: Day }[] = [];
+  const expected: (News & { day: Day })[] = [];
   /** How often each message is still to come; what came unexpected is below nothing. */
   const toCome = new Map<string, number>();
   let seen = 0;
-  const count = ({ to, title }: News, by: number): void => {
-    const key = `${to}: ${title}`;
+  const count = ({ to, title, lines = [] }: News, by: number): void => {
+    const key = `${to}: ${title}${lines.map((line) => ` | ${line}`).join("")}`;
     const left = (toCome.get(key) ?? 0) + by;
     if (left === 0) toCome.delete(key);
     else toCome.set(key, left);
   };
+
+  const expect = (news: readonly News[], day: Day): void => {
+    expected.push(...news.map((each) => ({ ...each, day })));
+    for (const each of news) count(each, 1);
+  };
+  async function arrived(): Promise<void> {
+    const isHeard = await mail.until((sent) => {
+      for (; seen < sent.length; seen++) {
+        const { to, title, lines } = sent[seen] ?? { to: "", title: "", lines: [] };
+        count({ to, title, lines: lines.map((line) => line.title).toSorted() }, -1);
+      }
+      return [...toCome.values()].every((left) => left <= 0);
+    });
+    if (isHeard) return;
+    const these = (which: (left: number) => boolean): string =>
+      [...toCome].flatMap(([message, left]) => (which(left) ? [message] : [])).join("\n    ");
+    const [missing, unexpected] = [these((left) => left > 0), these((left) => left < 0)];
+    throw new Error(
+      `on ${program.today()} nobody told\n    ${missing}\n  unexpected so far:\n    ${unexpected}`,
+    );
+  }
 
   return {
     city,
@@ -78,18 +99,20 @@ export async function openWorld(size: Size, seed: number, begins: Day) {
       list.push({ what, by, day: program.today(), details });
     },
 
-    /** Waits until all who must hear of what is so now have heard. @throws Error when somebody does not */
+    said: hearing.said,
+    lastOwedOn: hearing.lastOwedOn,
+    isOwed: (matter: string) => hearing.isOwed(matter, { day: program.today(), now: program.now() }),
+    /** Waits until all who must hear of what was just done have heard. @throws Error when somebody does not */
     async heard(): Promise<void> {
-      const news = hearing.now(program.today(), program.now());
-      expected.push(...news.map((each) => ({ ...each, day: program.today() })));
-      for (const each of news) count(each, 1);
-      const isHeard = await mail.until((sent) => {
-        for (; seen < sent.length; seen++) count(sent[seen] ?? { to: "", title: "" }, -1);
-        return [...toCome.values()].every((left) => left < 0);
-      });
-      if (isHeard) return;
-      const missing = [...toCome].filter(([, left]) => left > 0).map(([message]) => message);
-      throw new Error(`on ${program.today()} nobody told ${missing.join(", ")}`);
+      const moment = { day: program.today(), hour: program.hour(), now: program.now() };
+      expect(hearing.now(moment), moment.day);
+      await arrived();
+    },
+    /** The next day begins; all have heard what they must hear until its morning. */
+    async passDay(): Promise<void> {
+      for (const moment of hoursUntilMorning(program)) expect(hearing.hour(moment), moment.day);
+      await program.passDay();
+      await arrived();
     },
 
     async close(): Promise<void> {
@@ -98,6 +121,16 @@ export async function openWorld(size: Size, seed: number, begins: Day) {
     },
     remove: folder.remove,
   };
+}
+
+/** The full hours from a moment to the morning after it. */
+function hoursUntilMorning(program: Pick<Program, "today" | "now">): Moment[] {
+  const [today, now] = [program.today(), program.now()];
+  return Array.from({ length: 24 }, (_, index) => morning + index + 1).flatMap((hour) => {
+    const at = instantOf(today, (hour - morning) * 3600);
+    const day = hour < 24 ? today : addDays(today, 1);
+    return at > now ? [{ day, hour: hour % 24, now: at }] : [];
+  });
 }
 
 /** Takes a card only when it says so. @throws Error with what it says instead */

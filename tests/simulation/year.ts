@@ -1,6 +1,8 @@
 import { acceptMany, accept, reopen } from "./office.ts";
 import { approve, closeReports, editForeword, enterIndicators, logBriefing, allStages } from "./compiling.ts";
+import { recordNetworks, recordSelection } from "./composing.ts";
 import { closeRound, giveNotices, propose } from "./cycling.ts";
+import type { CityBody } from "./city.ts";
 import { addDays, inYear, isFriday, type Day } from "./days.ts";
 import { recordMeeting } from "./meeting.ts";
 import { planReport, rework, type Temper, type YearPlan } from "./unit-life.ts";
@@ -35,6 +37,10 @@ export function planYear(world: World, year: number, nth: number): void {
   planCompiled(world, year, nth, plan);
   planCycles(world, year, nth);
   planMeetings(world, year);
+  if (nth === 1) {
+    world.on(inYear(year, "11-10"), () => recordNetworks(world));
+    world.on(inYear(year + 1, "02-09"), () => recordSelection(world));
+  }
 }
 
 function temperOfEach({ random, city }: World, nth: number): Temper[] {
@@ -90,7 +96,8 @@ function planCompiled(world: World, year: number, nth: number, { atClosing }: Ye
   world.on(approved, () => approve(world, book, random.pick([city.chair, city.deputyChair])));
   const briefed = addDays(approved, random.between(3, 6));
   world.on(briefed, () => logBriefing(world, book));
-  const released = addDays(briefed, random.between(3, 5));
+  // In the third year everybody waits for it until May.
+  const released = addDays(briefed, random.between(3, 5) + (nth === 3 ? 26 : 0));
   world.on(released, () => release(world, book, allStages));
   let out = released;
   if (nth === 2) {
@@ -123,11 +130,12 @@ function planCycles(world: World, year: number, nth: number): void {
 /** Twice a year each, in autumn and in spring; one or two groups too few. */
 function planMeetings(world: World, year: number): void {
   const { random, city } = world;
-  const lazy = new Set(random.shuffled(city.workingGroups).slice(0, random.between(1, 2)));
+  const lazy = new Set<CityBody>(random.shuffled(city.workingGroups).slice(0, random.between(1, 2)));
   for (const body of city.bodies) {
     const meet = (from: Day, days: number): void => {
       const day = addDays(from, random.between(0, days));
-      const next = random.chance(0.4) ? addDays(day, random.between(40, 90)) : undefined;
+      const named = addDays(day, random.between(40, 90));
+      const next = random.chance(0.4) ? named : undefined;
       world.on(day, () => recordMeeting(world, body, addDays(world.today(), -random.between(0, 3)), next));
     };
     meet(inYear(year, "09-10"), 40);

@@ -11,9 +11,6 @@ import { addDays, instantOf, type LocalDate } from "../../time/local-date.ts";
 import type { Look, News, Owed, Step } from "../owed.ts";
 import { informedOf, leadingBody, officeStep } from "./in-charge.ts";
 
-/** Terms, checkpoints and quarters pass by themselves: a body is looked at again after so many days at the latest. */
-const lookAgainDays = 7;
-
 /** What a body owes: meetings, members, decisions about them; and what its members should hear of. */
 export async function lookAtBody(
   parts: { plan: Plan; bodies: Bodies; planning: Planning; composition: Composition },
@@ -22,11 +19,8 @@ export async function lookAtBody(
   today: LocalDate,
 ): Promise<Look> {
   const { plan, bodies, planning, composition } = parts;
-  const days = [addDays(today, lookAgainDays), directory.nextChange([id], today)].filter(
-    (day) => day !== undefined,
-  );
-  const [first = today] = days.toSorted();
-  const changesAt = instantOf(first, 0, plan.timeZone);
+  // Terms, quarters, dates that were named and passed: what a body owes changes with the day, and bodies are few.
+  const changesAt = instantOf(addDays(today, 1), 0, plan.timeZone);
   const body = directory.organisationOf(id, bodies.kinds, today);
   const planned = await meetingNews(planning, id, directory);
   if (!body) return { owed: [], news: planned, changesAt };

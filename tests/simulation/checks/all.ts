@@ -1,4 +1,5 @@
 import type { World } from "../world.ts";
+import { checkChanged } from "./changed.ts";
 import { checkCompiled } from "./compiled.ts";
 import { checkCycles } from "./cycles.ts";
 import { openHouseToRead } from "./house.ts";
@@ -12,7 +13,7 @@ export async function checkAll(world: World): Promise<void> {
   await checkPublicPages(world);
   await world.close();
   const read = await openHouseToRead(world);
-  for (const check of [checkReports, checkCompiled, checkCycles, checkMeetings, checkMessages])
+  for (const check of [checkReports, checkCompiled, checkCycles, checkMeetings, checkMessages, checkChanged])
     await check(world, read);
   await read.close();
 }

@@ -1,4 +1,5 @@
-import { rules, type YearBook } from "../book.ts";
+import type { YearBook } from "../book.ts";
+import { rules } from "../rules.ts";
 import type { World } from "../world.ts";
 import { countsOf, includedAnswers, measuresByField, sumsOf } from "./figures.ts";
 import type { ReadHouse } from "./house.ts";

@@ -4,8 +4,8 @@ import type { AuditEntry } from "../../../src/store/audit.ts";
 import type { Area, Body, Found } from "../../../src/store/contract.ts";
 import { openSqliteStore } from "../../../src/store/sqlite/sqlite-store.ts";
 import { dateAt } from "../../../src/time/local-date.ts";
-import { isWeekday } from "../../../src/time/workdays.ts";
 import type { Deed } from "../book.ts";
+import { isWorkday } from "../days.ts";
 import type { World } from "../world.ts";
 
 export type ReadHouse = Awaited<ReturnType<typeof openHouseToRead>>;
@@ -15,7 +15,7 @@ export async function openHouseToRead({ planFile, databaseFile, program }: World
   const now = program.now();
   const lookup = await readPlan(planFile);
   const store = openSqliteStore(databaseFile, () => now);
-  const house = buildHouse({ lookup, store, clock: { now: () => now }, isWorkday: isWeekday });
+  const house = buildHouse({ lookup, store, clock: { now: () => now }, isWorkday });
 
   async function all<B extends Body>(area: Area, pk: string, prefix: string): Promise<Found<B>[]> {
     const found: Found<B>[] = [];

@@ -1,7 +1,7 @@
 import type { Body } from "../../../src/store/contract.ts";
 import { date } from "../../../src/time/local-date.ts";
-import { rules } from "../book.ts";
-import { daysBetween } from "../days.ts";
+import { rules } from "../rules.ts";
+import { daysBetween, isWorkday } from "../days.ts";
 import type { Message } from "../mail.ts";
 import type { World } from "../world.ts";
 import type { ReadHouse } from "./house.ts";
@@ -10,18 +10,34 @@ import type { ReadHouse } from "./house.ts";
 export async function checkMessages(world: World, { all, house }: ReadHouse): Promise<void> {
   const { expected, findings, mail } = world;
   const sent = mail.sent();
-  const lineOf = ({ day, to, title }: { day: string; to: string; title: string }): string =>
-    `${day} ${to}: ${title}`;
-  const [unexpected, unheard] = difference(sent.map(lineOf), expected.map(lineOf));
+  const written = (day: string, to: string, title: string, lines: readonly string[]): string =>
+    [`${day} ${to}: ${title}`, ...lines.toSorted()].join(" | ");
+  const [unexpected, unheard] = difference(
+    sent.map(({ day, to, title, lines }) =>
+      written(
+        day,
+        to,
+        title,
+        lines.map((line) => line.title),
+      ),
+    ),
+    expected.map(({ day, to, title, lines = [] }) => written(day, to, title, lines)),
+  );
   findings.same("messages that nobody was to get", unexpected, []);
   findings.same("messages that somebody did not get", unheard, []);
   checkTwice(sent, world);
 
   for (const shard of ["s0", "s1", "s2", "s3"]) {
     const found = await all<Body & { state: string }>("outbox", shard, "");
+    const others = found.filter(({ body }) => body.kind === "message" && body.state !== "sent");
+    // What was settled before it left was not sent; what comes up on a day off, or is wanted
+    // in the afternoon, waits for the time after the end.
+    const isRight = ({ body, id }: (typeof others)[number]): boolean =>
+      id.startsWith("day:") &&
+      (body.state === "dropped" || (body.state === "planned" && id.slice(-10) >= world.today()));
     findings.same(
       "messages that were not simply sent",
-      found.filter(({ body }) => body.kind === "message" && body.state !== "sent").map(({ id }) => id),
+      others.filter((each) => !isRight(each)).map(({ id, body }) => `${id}: ${body.state}`),
       [],
     );
   }
@@ -38,10 +54,31 @@ function checkTwice(sent: readonly Message[], { findings, book }: World): void {
     [...twice].filter(([, all]) => all.length > 1).map(([about]) => about),
     [],
   );
-  const reminders = sent.filter(({ title }) => title.startsWith("Erinnerung"));
+  const outside = sent.filter(
+    ({ lines, day, hour }) =>
+      lines.length > 0 && !(isWorkday(day) && hour >= rules.hours.from && hour < rules.hours.to),
+  );
+  findings.same(
+    "reminders on days off, or late or early",
+    outside.map(({ day, hour, to }) => [day, hour, to]),
+    [],
+  );
+  const reminders = sent.flatMap(({ to, day, lines }) => lines.map((line) => ({ to, day, ...line })));
+  const ofDays = sent.filter(({ lines }) => lines.length > 0);
+  findings.same(
+    "people with two messages of one day",
+    [...Map.groupBy(ofDays, ({ to, day }) => `${day} ${to}`)]
+      .filter(([, all]) => all.length > 1)
+      .map(([key]) => key),
+    [],
+  );
+  // Who wants to hear of it again tomorrow, does.
+  const asked = new Set(
+    book.replies.filter(({ what }) => what === "later").map(({ by, title }) => `${by} ${title}`),
+  );
   for (const [about, all] of Map.groupBy(
-    reminders,
-    ({ to, title, text }) => `${to} ${title} ${yearsIn(text)}`,
+    reminders.filter(({ to, title }) => !asked.has(`${to} ${title}`)),
+    ({ to, title, text }) => `${to} ${title} ${whichOf(text)}`,
   )) {
     const near = all.filter((message, index) => {
       const before = all[index - 1];
@@ -65,9 +102,9 @@ function checkTwice(sent: readonly Message[], { findings, book }: World): void {
   }
 }
 
-/** A body's reminders of two years are two matters, and only their text tells them apart. */
-function yearsIn(text: string): string {
-  return (/im Jahr \d{4}/.exec(text) ?? [""])[0];
+/** Two years of a body, or two versions of a report, are two matters, and only their text tells them apart. */
+function whichOf(text: string): string {
+  return (/im Jahr \d{4}|Fassung \d+/.exec(text) ?? [""])[0];
 }
 
 /** What one list has more of than the other, both ways. */

@@ -3,7 +3,10 @@ import type { World } from "../world.ts";
 import type { ReadHouse } from "./house.ts";
 
 /** Every unit's report of every year stands where the book says, with every version and every deed. */
-export async function checkReports({ book, findings }: World, { house, deeds }: ReadHouse): Promise<void> {
+export async function checkReports(
+  { book, findings }: World,
+  { house, deeds, dayOf }: ReadHouse,
+): Promise<void> {
   for (const report of book.reports.values()) {
     const { unit, year, state, versions, draft, delegates, moreTime } = report;
     const about = `${unit.id}, ${String(year)}`;
@@ -33,6 +36,7 @@ export async function checkReports({ book, findings }: World, { house, deeds }: 
       delegates,
     );
     const time = view.extension && {
+      askedOn: dayOf(view.extension.askedAt),
       until: view.extension.until,
       ...(view.extension.decided && { granted: view.extension.decided.granted }),
     };
