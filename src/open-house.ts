@@ -1,15 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { buildHouse } from "./compose.ts";
-import { databaseOf, type Config } from "./config/judge.ts";
+import type { Config } from "./config/judge.ts";
 import { makePublicReports } from "./documents/public-report.ts";
 import { connect } from "./edges.ts";
 import type { LocalChat } from "./localchat/local-chat.ts";
 import type { Log } from "./log.ts";
 import { makeMailerFor } from "./mailer-for.ts";
+import { openStore } from "./open-store.ts";
 import type { PlanLookup } from "./plan/lookup.ts";
 import { makeWorkdays } from "./schedule/holidays.ts";
 import { startBell } from "./schedule/bell.ts";
-import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 import type { Transport } from "./teams/transport/types.ts";
 import type { Clock } from "./time/clock.ts";
 import { makeWeb } from "./web/web.ts";
@@ -42,7 +42,7 @@ export async function openHouse(parts: {
   const { config, transport, baseUrl, log } = parts;
   const { timeZone } = parts.lookup.plan;
   let now = parts.clock.now;
-  const store = openSqliteStore(databaseOf(config, parts.lookup.plan.id), () => now());
+  const store = await openStore(config, parts.lookup.plan.id, () => now());
   const trying = config.mode === "try" ? await import("./try.ts") : undefined;
   const movable = await trying?.tryClock(store, parts.clock);
   if (movable) now = movable.now;

@@ -1,6 +1,7 @@
 import { readEnv } from "./config/env.ts";
 import { judge, type Mode } from "./config/judge.ts";
 import { makeLog } from "./log.ts";
+import { storeAdvice } from "./open-store.ts";
 import { PlanUnusable } from "./read-plan.ts";
 import { UnknownRegion } from "./schedule/holidays.ts";
 import { StoreError } from "./store/contract.ts";
@@ -23,11 +24,7 @@ export async function run(mode: string | undefined, environment: NodeJS.ProcessE
     running = await startPlanlotse(judged.config, { log });
     await running.ready;
   } catch (error) {
-    if (error instanceof StoreError)
-      return say([
-        `Planlotse cannot start: ${error.message}.`,
-        "Look at PLANLOTSE_DATABASE, and at who may write there.",
-      ]);
+    if (error instanceof StoreError) return say([`Planlotse cannot start: ${error.message}.`, storeAdvice]);
     if (error instanceof PlanUnusable || error instanceof UnknownRegion)
       return say(["The plan cannot be used:", error.message]);
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")

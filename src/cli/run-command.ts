@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { StoreError } from "../store/contract.ts";
+import { storeAdvice } from "../open-store.ts";
 import { PlanUnusable } from "../read-plan.ts";
 import { askCommand } from "./ask.ts";
 import { planCheckCommand } from "./plan-check.ts";
@@ -8,6 +9,7 @@ import { planTextCommand } from "./plan-text.ts";
 import { remindersCommand } from "./reminders.ts";
 import { rosterExportCommand, rosterImportCommand } from "./roster.ts";
 import { sampleResetCommand } from "./sample.ts";
+import { storePrepareCommand } from "./store.ts";
 import { UsageError, type Command } from "./command.ts";
 
 const usage = `planlotse – commands for operators
@@ -28,6 +30,7 @@ const usage = `planlotse – commands for operators
                                        duty, answers, decisions, dismissed questions, and counts of ratings.
   questions forget --id KEY | --before DATE
                                        Erase a question and all about it, or everything from before that day.
+  store prepare                        Make the database and its containers in Azure Cosmos DB, where they are missing.
   sample reset                         Start the sample city over (only where the bot is tried, while it does not run).
   help                                 This text.
 
@@ -46,6 +49,7 @@ const commands: Readonly<Record<string, { options: ParseArgsOptionsConfig; run: 
     options: { id: { type: "string" }, before: { type: "string" } },
     run: questionsForgetCommand,
   },
+  "store prepare": { options: {}, run: storePrepareCommand },
   "sample reset": { options: {}, run: sampleResetCommand },
   reminders: {
     options: { on: { type: "string" }, "dry-run": { type: "boolean" }, json: { type: "boolean" } },
@@ -79,7 +83,7 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
     if (error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS"))
       return wrong((error as Error).message);
     if (error instanceof StoreError) {
-      process.stderr.write(`${error.message}\nLook at PLANLOTSE_DATABASE, and at who may write there.\n`);
+      process.stderr.write(`${error.message}\n${storeAdvice}\n`);
       return 1;
     }
     if (error instanceof PlanUnusable) {

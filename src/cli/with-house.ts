@@ -1,9 +1,9 @@
 import { buildHouse, type House } from "../compose.ts";
+import { openStore } from "../open-store.ts";
 import { readPlan } from "../read-plan.ts";
 import { readEnv } from "../config/env.ts";
-import { databaseOf, judge, modeOf, type Config } from "../config/judge.ts";
+import { judge, modeOf, type Config } from "../config/judge.ts";
 import { makeWorkdays } from "../schedule/holidays.ts";
-import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import { systemClock } from "../time/clock.ts";
 import { bringSampleCity, tryClock, tryLookup } from "../try.ts";
 import { UsageError } from "./command.ts";
@@ -23,7 +23,7 @@ export async function withHouse<T>(
 ): Promise<T> {
   const config = configOf(environment);
   const lookup = await readPlan(config.planFile);
-  const store = openSqliteStore(databaseOf(config, lookup.plan.id));
+  const store = await openStore(config, lookup.plan.id);
   try {
     const isWorkday = await makeWorkdays(lookup.plan.workdays);
     if (config.mode === "serve")

@@ -4,6 +4,9 @@ export interface Env {
   port: string | undefined;
   plan: string | undefined;
   database: string | undefined;
+  cosmosEndpoint: string | undefined;
+  cosmosKey: string | undefined;
+  cosmosDatabase: string | undefined;
   url: string | undefined;
   logLevel: string | undefined;
   appId: string | undefined;
@@ -23,6 +26,9 @@ export const variables = {
   port: "PLANLOTSE_PORT",
   plan: "PLANLOTSE_PLAN",
   database: "PLANLOTSE_DATABASE",
+  cosmosEndpoint: "PLANLOTSE_COSMOS_ENDPOINT",
+  cosmosKey: "PLANLOTSE_COSMOS_KEY",
+  cosmosDatabase: "PLANLOTSE_COSMOS_DATABASE",
   url: "PLANLOTSE_URL",
   logLevel: "PLANLOTSE_LOG_LEVEL",
   appId: "MicrosoftAppId",

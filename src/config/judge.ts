@@ -1,3 +1,4 @@
+import { cosmosVariablesIn, judgeCosmos, type CosmosSettings } from "./cosmos-settings.ts";
 import { variables, type Env } from "./env.ts";
 import { loopback } from "./loopback.ts";
 import { judgeMail, mailVariablesIn, type MailSettings } from "./mail-settings.ts";
@@ -31,6 +32,8 @@ export type Config = Common &
         credentials: { appId: string; appPassword: string; tenantId: string };
         /** Absent: no mail is sent. */
         mail?: MailSettings;
+        /** Absent: the database is a file. */
+        cosmos?: CosmosSettings;
       }
   );
 
@@ -85,6 +88,12 @@ function judgeTry(env: Env, common: Common, problems: string[]): Config {
       `While trying, mails go to the mailbox of the local chat and nowhere else: ${mail.join(", ")} ` +
         `${mail.length === 1 ? "is" : "are"} set. Use "npm run serve", or unset it for trying.`,
     );
+  const cosmos = cosmosVariablesIn(env);
+  if (cosmos.length > 0)
+    problems.push(
+      `Trying never touches the database of a city: ${cosmos.join(", ")} ${cosmos.length === 1 ? "is" : "are"} set. ` +
+        `Use "npm run serve", or unset it for trying.`,
+    );
   if (!loopback.includes(common.host))
     problems.push(
       `The local chat lets everybody be anybody, so it is served on this machine only: ${variables.host} is ` +
@@ -96,8 +105,15 @@ function judgeTry(env: Env, common: Common, problems: string[]): Config {
 function judgeServe(env: Env, common: Common, problems: string[]): Config | undefined {
   const { appId, appPassword, tenantId } = env;
   const mail = judgeMail(env, problems);
+  const cosmos = judgeCosmos(env, problems);
   if (appId !== undefined && appPassword !== undefined && tenantId !== undefined)
-    return { mode: "serve", ...common, credentials: { appId, appPassword, tenantId }, ...(mail && { mail }) };
+    return {
+      mode: "serve",
+      ...common,
+      credentials: { appId, appPassword, tenantId },
+      ...(mail && { mail }),
+      ...(cosmos && { cosmos }),
+    };
   const missing = credentialNames.filter((key) => env[key] === undefined).map((key) => variables[key]);
   problems.push(
     `Missing: ${missing.join(", ")}. Teams needs all of ${credentialNames.map((key) => variables[key]).join(", ")}.`,

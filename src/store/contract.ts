@@ -1,10 +1,20 @@
 /**
- * What every store can do. Two engines pass one suite (tests/contract): SQLite and, later, Azure Cosmos DB.
+ * What every store can do. Two engines pass one suite (tests/contract): SQLite and Azure Cosmos DB.
  * A document belongs to an area and a partition key; only operations of one partition are atomic together.
  */
 
-export type Area =
-  "roster" | "people" | "units" | "compiled" | "cycles" | "bodies" | "outbox" | "questions" | "system";
+export const areas = [
+  "roster",
+  "people",
+  "units",
+  "compiled",
+  "cycles",
+  "bodies",
+  "outbox",
+  "questions",
+  "system",
+] as const;
+export type Area = (typeof areas)[number];
 
 export interface Ref {
   area: Area;

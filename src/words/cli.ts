@@ -7,6 +7,15 @@ export function operatorLanguage(environment: Readonly<Record<string, string | u
   return /^en(_|\.|$)/i.test(lang) ? "en" : "de";
 }
 
+/** What was made of a database, and of its containers. */
+interface PreparedFacts {
+  database: string;
+  databaseIsNew: boolean;
+  newAreas: readonly string[];
+  /** Request units a second at most; undefined where there is no such bound. */
+  mostPerSecond: number | undefined;
+}
+
 const de = {
   imported: (organisations: number, people: number, posts: number) =>
     `Übernommen: ${String(organisations)} Organisationen, ${String(people)} Personen, ${String(posts)} Posten.`,
@@ -17,6 +26,19 @@ const de = {
   stillRuns: "Planlotse läuft noch. Bitte beenden Sie das Programm zuerst (Strg+C).",
   sampleFresh: (file: string, people: number) =>
     `Die Beispielstadt beginnt von vorn: ${file}, ${String(people)} Personen.`,
+  noCosmosHere:
+    "Hier gibt es nichts vorzubereiten: Eine Datenbank-Datei legt das Programm selbst an. Für Azure Cosmos DB setzen Sie bitte PLANLOTSE_COSMOS_ENDPOINT und die drei Angaben von Microsoft.",
+  prepared: ({ database, databaseIsNew, newAreas, mostPerSecond }: PreparedFacts) =>
+    [
+      databaseIsNew
+        ? mostPerSecond === undefined
+          ? `Datenbank ${database} angelegt; bezahlt wird jede Anfrage einzeln (serverlos).`
+          : `Datenbank ${database} angelegt, mit höchstens ${String(mostPerSecond)} Anfrageeinheiten je Sekunde für alle Container zusammen (automatisch skaliert; berechnet wird mindestens ein Zehntel davon).`
+        : `Die Datenbank ${database} gab es schon; ihr Durchsatz bleibt, wie er ist.`,
+      newAreas.length === 0 ? "Alle Container gab es schon." : `Container angelegt: ${newAreas.join(", ")}.`,
+    ].join("\n"),
+  lacking: (lacks: readonly string[]) =>
+    ["Das passt noch nicht, und das Programm ändert es nicht von selbst:", ...lacks].join("\n"),
   planGood: (title: string, duties: number) => `In Ordnung: ${title}, ${String(duties)} Pflichten.`,
   planBad: (count: number) => `${String(count)} Fehler im Plan.`,
   examplesAsked: (all: number, first: number, three: number) =>
@@ -46,6 +68,19 @@ const en: typeof de = {
   noSampleHere: "A city is set up here (MicrosoftAppId is set). There is a sample city for trying only.",
   stillRuns: "Planlotse is still running. Please end it first (Ctrl+C).",
   sampleFresh: (file, people) => `The sample city starts over: ${file}, ${String(people)} people.`,
+  noCosmosHere:
+    "There is nothing to prepare: the program makes a database file by itself. For Azure Cosmos DB set PLANLOTSE_COSMOS_ENDPOINT and the three credentials of Microsoft.",
+  prepared: ({ database, databaseIsNew, newAreas, mostPerSecond }) =>
+    [
+      databaseIsNew
+        ? mostPerSecond === undefined
+          ? `Database ${database} made; each request is paid by itself (serverless).`
+          : `Database ${database} made, with ${String(mostPerSecond)} request units a second at most for all containers together (autoscale; at least a tenth of it is billed).`
+        : `The database ${database} was there; its throughput stays as it is.`,
+      newAreas.length === 0 ? "All containers were there." : `Containers made: ${newAreas.join(", ")}.`,
+    ].join("\n"),
+  lacking: (lacks) =>
+    ["This does not fit yet, and the program does not change it by itself:", ...lacks].join("\n"),
   planGood: (title, duties) => `Good: ${title}, ${String(duties)} duties.`,
   planBad: (count) => `${String(count)} ${count === 1 ? "problem" : "problems"} in the plan.`,
   examplesAsked: (all, first, three) =>

@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   time: [],
   "store/": ["store/contract"],
   "store/sqlite": ["store/contract", "store/validate"],
+  "store/cosmos": ["store/contract", "store/validate"],
   people: ground,
   questions: people,
   reports: people,
@@ -31,6 +32,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Library → the only place that imports it. */
 const homes: Readonly<Record<string, string>> = {
+  "@azure/cosmos": "src/store/cosmos/",
+  "@azure/identity": "src/store/cosmos/",
   "adaptivecards-templating": "src/teams/cards/",
   botbuilder: "src/teams/",
   "botframework-connector": "src/teams/transport/",

@@ -1,4 +1,4 @@
-/** Takes a city's credentials and mail away from a child process, those of a .env file included: an empty variable stays empty. */
+/** Takes a city's credentials, mail and database in the cloud away from a child process, those of a .env file included: an empty variable stays empty. */
 export const withoutCity = {
   MicrosoftAppId: "",
   MicrosoftAppPassword: "",
@@ -7,4 +7,7 @@ export const withoutCity = {
   PLANLOTSE_SMTP_USER: "",
   PLANLOTSE_SMTP_PASSWORD: "",
   PLANLOTSE_MAIL_FROM: "",
+  PLANLOTSE_COSMOS_ENDPOINT: "",
+  PLANLOTSE_COSMOS_KEY: "",
+  PLANLOTSE_COSMOS_DATABASE: "",
 };

@@ -1,0 +1,29 @@
+import { readPlan } from "../read-plan.ts";
+import { cliWords, operatorLanguage } from "../words/cli.ts";
+import { UsageError, type Command } from "./command.ts";
+import { configOf } from "./with-house.ts";
+
+/** `store prepare`: makes the database and its containers in Azure Cosmos DB. What is there stays as it is. */
+export const storePrepareCommand: Command = async ({ positionals, environment }) => {
+  if (positionals.length > 0) throw new UsageError("Expected: store prepare, and nothing else.");
+  const words = cliWords[operatorLanguage(environment)];
+  const config = configOf(environment);
+  if (config.mode === "try" || !config.cosmos) throw new UsageError(words.noCosmosHere);
+  const { plan } = await readPlan(config.planFile);
+  const [{ makeCosmosClient }, { prepareCosmos, lacksOfCosmos }] = await Promise.all([
+    import("../store/cosmos/client.ts"),
+    import("../store/cosmos/containers.ts"),
+  ]);
+  const { database = plan.id } = config.cosmos;
+  const client = makeCosmosClient(config.cosmos);
+  try {
+    const prepared = await prepareCosmos(client, database);
+    const lacks = await lacksOfCosmos(client, database);
+    process.stdout.write(`${words.prepared({ database, ...prepared })}\n`);
+    if (lacks.length === 0) return 0;
+    process.stderr.write(`${words.lacking(lacks)}\n`);
+    return 1;
+  } finally {
+    client.dispose();
+  }
+};

@@ -1,0 +1,127 @@
+import { expect } from "chai";
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { areas } from "../../src/store/contract.ts";
+import { withoutCity } from "../support/environment.ts";
+import { temporaryFolder } from "../support/temporary.ts";
+import { startWireCosmos } from "../support/wire-cosmos.ts";
+
+describe("the database in Azure Cosmos DB, for operators", function () {
+  this.timeout(60_000);
+  const sample = "plans/dresden-2009/sample-roster";
+  const folder = temporaryFolder();
+  let wire: Awaited<ReturnType<typeof startWireCosmos>>;
+  before(async () => {
+    wire = await startWireCosmos(areas);
+  });
+  after(async () => {
+    await wire.close();
+    folder.remove();
+  });
+
+  const planlotse = (args: string[], more: Record<string, string> = {}) =>
+    new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+      const env = {
+        ...process.env,
+        ...withoutCity,
+        LANG: "en_GB.UTF-8",
+        LC_ALL: "",
+        MicrosoftAppId: "id",
+        MicrosoftAppPassword: "secret",
+        MicrosoftAppTenantId: "tenant",
+        PLANLOTSE_COSMOS_ENDPOINT: wire.endpoint,
+        PLANLOTSE_COSMOS_KEY: wire.key,
+        ...more,
+      };
+      const child = execFile(process.execPath, ["src/cli.ts", ...args], { env }, (_, stdout, stderr) => {
+        resolve({ status: child.exitCode ?? -1, stdout, stderr });
+      });
+      child.stdin?.end();
+    });
+
+  it("is never made by itself: what is missing is said", async () => {
+    const { status, stdout, stderr } = await planlotse(["roster", "export", join(folder.path, "none")]);
+    expect({ status, stdout }).to.deep.equal({ status: 1, stdout: "" });
+    expect(stderr)
+      .to.include("the database dresden-2009 is not prepared: the container roster is missing; ")
+      .and.include("planlotse store prepare")
+      .and.not.include("    at ");
+  });
+
+  it("is prepared once, and stays as it is the second time", async () => {
+    const first = await planlotse(["store", "prepare"]);
+    expect(first).to.deep.equal({
+      status: 0,
+      stdout:
+        "Database dresden-2009 made, with 1000 request units a second at most for all containers together (autoscale; at least a tenth of it is billed).\n" +
+        `Containers made: ${areas.join(", ")}.\n`,
+      stderr: "",
+    });
+    expect(wire.offers).to.deep.equal(['{"maxThroughput":1000}']);
+    const { partitionKey, defaultTtl, indexingPolicy } = wire.definitions.get("dresden-2009/outbox") ?? {};
+    expect({ paths: partitionKey?.paths, defaultTtl, indexingPolicy }).to.deep.equal({
+      paths: ["/pk"],
+      defaultTtl: -1,
+      indexingPolicy: {
+        indexingMode: "consistent",
+        automatic: true,
+        includedPaths: [{ path: "/pk/?" }, { path: "/due/?" }],
+        excludedPaths: [{ path: "/*" }],
+      },
+    });
+    const second = await planlotse(["store", "prepare"]);
+    expect(second).to.deep.equal({
+      status: 0,
+      stdout:
+        "The database dresden-2009 was there; its throughput stays as it is.\nAll containers were there.\n",
+      stderr: "",
+    });
+    expect(wire.offers).to.have.length(1);
+  });
+
+  it("keeps what other commands bring", async () => {
+    expect((await planlotse(["roster", "import", sample])).status).to.equal(0);
+    const out = join(folder.path, "out");
+    expect((await planlotse(["roster", "export", out])).status).to.equal(0);
+    for (const file of readdirSync(out))
+      expect(readFileSync(join(out, file), "utf8").trim().split("\n").length, file).to.equal(
+        readFileSync(join(sample, file), "utf8").trim().split("\n").length,
+      );
+  });
+
+  it("is told when a container does not fit", async () => {
+    const made = wire.definitions.get("dresden-2009/units");
+    if (!made) throw new Error("units was not made");
+    delete made.defaultTtl;
+    const { status, stderr } = await planlotse(["store", "prepare"]);
+    made.defaultTtl = -1;
+    expect(status).to.equal(1);
+    expect(stderr).to.include("the container units lets no document expire (time to live is off)");
+  });
+
+  it("asks no throughput of an account without servers", async () => {
+    wire.beServerless();
+    const { status, stdout } = await planlotse(["store", "prepare"], { PLANLOTSE_COSMOS_DATABASE: "other" });
+    expect(status).to.equal(0);
+    expect(stdout).to.include("Database other made; each request is paid by itself (serverless).");
+    expect(wire.offers).to.deep.equal(['{"maxThroughput":1000}', "none"]);
+  });
+
+  it("is not there where a file is used", async () => {
+    const { status, stderr } = await planlotse(["store", "prepare"], {
+      PLANLOTSE_COSMOS_ENDPOINT: "",
+      PLANLOTSE_COSMOS_KEY: "",
+    });
+    expect(status).to.equal(2);
+    expect(stderr).to.include("the program makes a database file by itself");
+  });
+
+  it("does not let a refused key look like a missing container", async () => {
+    wire.fail(() => ({ status: 401 }));
+    const { status, stderr } = await planlotse(["roster", "export", join(folder.path, "none")]);
+    wire.fail(() => undefined);
+    expect(status).to.equal(1);
+    expect(stderr).to.include("PLANLOTSE_COSMOS_ENDPOINT").and.not.include("is missing");
+  });
+});

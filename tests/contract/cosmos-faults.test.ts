@@ -1,0 +1,122 @@
+import { expect } from "chai";
+import { areas, StoreError, type Op, type Store } from "../../src/store/contract.ts";
+import { makeCosmosClient } from "../../src/store/cosmos/client.ts";
+import { openCosmosStore } from "../../src/store/cosmos/cosmos-store.ts";
+import { startWireCosmos, type Fault } from "../support/wire-cosmos.ts";
+
+const faults: readonly Fault[] = [
+  { status: 429, retryAfterMs: 20 },
+  { status: 503 },
+  { status: 500 },
+  { status: 408 },
+  { status: 410, subStatus: 1002 },
+  { status: 449, retryAfterMs: 20 },
+  { html: 502 },
+  { html: 200 },
+  "resetBefore",
+  "resetAfter",
+  "hangBefore",
+  "hangAfter",
+  "emptyAfter",
+];
+const nameOf = (fault: Fault): string =>
+  typeof fault === "string"
+    ? fault
+    : "html" in fault
+      ? `HTML as ${String(fault.html)}`
+      : String(fault.status);
+
+describe("the store in Azure Cosmos DB, when one request goes wrong", function () {
+  this.timeout(30_000);
+  let wire: Awaited<ReturnType<typeof startWireCosmos>>;
+  let store: Store;
+  before(async () => {
+    wire = await startWireCosmos(areas);
+  });
+  beforeEach(() => {
+    wire.fail(() => undefined);
+    store = openCosmosStore({
+      client: makeCosmosClient(wire),
+      database: wire.newDatabase(),
+      deadlineMs: 300,
+    });
+  });
+  afterEach(() => store.close());
+  after(() => wire.close());
+
+  /** The next request about documents goes wrong, and only that one. */
+  function failNext(fault: Fault): void {
+    let isDone = false;
+    wire.fail(({ what }) => {
+      if (isDone || ["account", "container", "database", "queryPlan"].includes(what)) return undefined;
+      isDone = true;
+      return fault;
+    });
+  }
+
+  const writes: Record<string, (etag: string) => readonly Op[]> = {
+    "creates one": () => [{ op: "create", id: "new", body: { kind: "k", n: 2 } }],
+    "replaces one": (etag) => [{ op: "replace", id: "old", body: { kind: "k", n: 2 }, etag }],
+    "upserts one": () => [{ op: "upsert", id: "old", body: { kind: "k", n: 2 } }],
+    "deletes one": (etag) => [{ op: "delete", id: "old", etag }],
+    "writes several": (etag) => [
+      { op: "create", id: "new", body: { kind: "k", n: 2 } },
+      { op: "replace", id: "old", body: { kind: "k", n: 2 }, etag },
+      { op: "upsert", id: "other", body: { kind: "k", n: 2 } },
+    ],
+  };
+
+  for (const fault of faults) {
+    for (const [what, opsOf] of Object.entries(writes))
+      it(`${what} once, whatever happened: ${nameOf(fault)}`, async () => {
+        const [etag = ""] = await store.write("units", "p", [
+          { op: "create", id: "old", body: { kind: "k", n: 1 } },
+        ]);
+        const ops = opsOf(etag);
+        failNext(fault);
+        const etags = await store.write("units", "p", ops);
+        for (const [index, op] of ops.entries()) {
+          const found = await store.get({ area: "units", pk: "p", id: op.id });
+          if (op.op === "delete") expect(found).to.equal(undefined);
+          else expect(found).to.deep.equal({ id: op.id, body: op.body, etag: etags[index] });
+        }
+      });
+
+    it(`reads and lists all the same: ${nameOf(fault)}`, async () => {
+      await store.write("units", "p", [{ op: "create", id: "old", body: { kind: "k", due: 5 } }]);
+      failNext(fault);
+      expect((await store.get({ area: "units", pk: "p", id: "old" }))?.body).to.deep.equal({
+        kind: "k",
+        due: 5,
+      });
+      failNext(fault);
+      expect(await store.list("units", "p", "o", 10)).to.have.length(1);
+      failNext(fault);
+      expect(await store.due("units", "p", 9, 10)).to.have.length(1);
+      failNext(fault);
+      expect(await store.dueAnywhere("units", 9, 10)).to.have.length(1);
+    });
+  }
+
+  it("says that it does not know when nobody can say what became of a write", async () => {
+    wire.fail(({ what }) => (what === "create" ? "hangAfter" : undefined));
+    // The write was done; its mark says so.
+    await store.write("units", "p", [{ op: "create", id: "a", body: { kind: "k" } }]);
+    wire.fail(({ what }) => (what === "create" || what === "read" ? { status: 503 } : undefined));
+    const error: unknown = await store
+      .write("units", "p", [{ op: "create", id: "b", body: { kind: "k" } }])
+      .catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(StoreError);
+    expect((error as StoreError).why).to.be.oneOf(["unknown", "busy"]);
+  });
+
+  it("does not take the document of another for its own", async () => {
+    await store.write("units", "p", [{ op: "create", id: "a", body: { kind: "k", by: "another" } }]);
+    failNext("resetBefore");
+    const error: unknown = await store
+      .write("units", "p", [{ op: "create", id: "a", body: { kind: "k", by: "us" } }])
+      .catch((thrown: unknown) => thrown);
+    expect((error as StoreError).why).to.equal("exists");
+    expect((await store.get({ area: "units", pk: "p", id: "a" }))?.body["by"]).to.equal("another");
+  });
+});
