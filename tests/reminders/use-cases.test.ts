@@ -105,6 +105,23 @@ describe("reminders of a city", () => {
     );
   });
 
+  it("come on their day when a date that was named has passed without a meeting", async () => {
+    const city = await open("2027-03-01");
+    const body = city.directory.organisation("fag-sprache");
+    if (!body) throw new Error("no body");
+    const key = "00000000-0000-4000-8000-000000000001";
+    await city.bodies.record(
+      { body, by: lead, key, another: false },
+      { date: "2027-03-01", next: "2027-11-29" },
+      city.directory,
+    );
+    await city.liveTo("2027-12-03");
+    // Until the day after the named date nothing is owed; the thirtieth day before the year's end is a Wednesday.
+    expect(about(city, lead, "meeting:fag-sprache:2027")).to.deep.equal([
+      `2027-12-01 ${lead}: meeting:fag-sprache:2027 before-30`,
+    ]);
+  });
+
   it("stop being planned when the report is handed in, also right before they leave", async () => {
     const city = await open("2027-01-04");
     await city.reminders.sweep();
