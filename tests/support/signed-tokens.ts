@@ -29,6 +29,8 @@ export interface Authority {
 export async function startAuthority(): Promise<Authority> {
   const issuer = "https://api.botframework.com";
   const kid: string = randomUUID();
+  // Keys are remembered by address, and a port may come back: the path never does.
+  const metadataPath = `/${kid}/openid`;
   const [published, other] = await Promise.all([keyPair(), keyPair()]);
   const jwk = { ...(await exportJWK(published.publicKey)), kid, use: "sig", endorsements: ["msteams"] };
   const credentials = { appId: randomUUID(), appPassword: "not a secret", tenantId: randomUUID() };
@@ -43,7 +45,7 @@ export async function startAuthority(): Promise<Authority> {
       response.end(JSON.stringify(body));
     };
     if (keysHang && request.url !== "/token") return;
-    if (request.url === "/openid") json({ issuer, jwks_uri: `${base()}/keys` });
+    if (request.url === metadataPath) json({ issuer, jwks_uri: `${base()}/keys` });
     else if (request.url === "/keys") json({ keys: [jwk] });
     else {
       let form = "";
@@ -73,7 +75,11 @@ export async function startAuthority(): Promise<Authority> {
     new SignJWT(claims).setProtectedHeader({ alg: "RS256", typ: "JWT", kid: usedKid }).sign(key);
 
   return {
-    endpoints: { openIdMetadataUrl: `${base()}/openid`, tokenIssuer: issuer, tokenUrl: `${base()}/token` },
+    endpoints: {
+      openIdMetadataUrl: `${base()}${metadataPath}`,
+      tokenIssuer: issuer,
+      tokenUrl: `${base()}/token`,
+    },
     credentials,
     sign: (serviceUrl, claims, header) =>
       sign({ ...goodClaims(serviceUrl), ...claims }, published.privateKey, header?.kid),

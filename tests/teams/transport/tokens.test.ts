@@ -140,7 +140,7 @@ describe("tokens of requests to the bot", () => {
 describe("tokens when the keys cannot be had", () => {
   for (const how of ["nobody answers", "the answer never comes"]) {
     it(`refuses with a bare 401 when ${how}`, async () => {
-      const room = await openRoom({ timing: { sendMs: 300 } });
+      const room = await openRoom({ timing: { sendMs: 1000 } });
       const token = (await room.authority?.sign(room.connector.serviceUrl)) ?? "";
       if (how === "nobody answers") await room.authority?.close();
       else room.authority?.hangKeys(true);

@@ -7,7 +7,7 @@ describe("turns", () => {
   let room: Room;
   let onTurn: (turn: Turn) => Promise<InvokeAnswer | undefined>;
   before(async () => {
-    room = await openRoom({ onTurn: (turn) => onTurn(turn), timing: { longestWaitMs: 150, sendMs: 300 } });
+    room = await openRoom({ onTurn: (turn) => onTurn(turn), timing: { longestWaitMs: 150, sendMs: 1000 } });
   });
   beforeEach(() => (room.connector.received.length = 0));
   after(() => room.close());
