@@ -1,3 +1,4 @@
+import type { CosmosSettings } from "./config/cosmos-settings.ts";
 import { databaseOf, type Config } from "./config/judge.ts";
 import { StoreError, type Store } from "./store/contract.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
@@ -8,14 +9,7 @@ const cosmosDeadlineMs = 5000;
 /** Opens the store that the settings name. @throws StoreError also when something of the database is missing */
 export async function openStore(config: Config, planId: string, now?: () => number): Promise<Store> {
   if (config.mode === "try" || !config.cosmos) return openSqliteStore(databaseOf(config, planId), now);
-  // Only whoever uses it waits for so large a library to load.
-  const [{ makeCosmosClient }, { lacksOfCosmos }, { openCosmosStore }] = await Promise.all([
-    import("./store/cosmos/client.ts"),
-    import("./store/cosmos/containers.ts"),
-    import("./store/cosmos/cosmos-store.ts"),
-  ]);
-  const { database = planId } = config.cosmos;
-  const client = makeCosmosClient(config.cosmos);
+  const { client, database, lacksOfCosmos, openCosmosStore } = await reachCosmos(config.cosmos, planId);
   try {
     const lacks = await lacksOfCosmos(client, database);
     if (lacks.length > 0)
@@ -25,6 +19,17 @@ export async function openStore(config: Config, planId: string, now?: () => numb
     throw error;
   }
   return openCosmosStore({ client, database, deadlineMs: cosmosDeadlineMs });
+}
+
+/** The client of the account, the name of the database, and what can be done there. Only whoever uses it waits for so large a library. */
+export async function reachCosmos(settings: CosmosSettings, planId: string) {
+  const [{ makeCosmosClient }, { prepareCosmos, lacksOfCosmos }, { openCosmosStore }] = await Promise.all([
+    import("./store/cosmos/client.ts"),
+    import("./store/cosmos/containers.ts"),
+    import("./store/cosmos/cosmos-store.ts"),
+  ]);
+  const { database = planId } = settings;
+  return { client: makeCosmosClient(settings), database, prepareCosmos, lacksOfCosmos, openCosmosStore };
 }
 
 /** Where to look when the store of these settings does not open. */

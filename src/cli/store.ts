@@ -1,3 +1,4 @@
+import { reachCosmos } from "../open-store.ts";
 import { readPlan } from "../read-plan.ts";
 import { cliWords, operatorLanguage } from "../words/cli.ts";
 import { UsageError, type Command } from "./command.ts";
@@ -10,12 +11,7 @@ export const storePrepareCommand: Command = async ({ positionals, environment })
   const config = configOf(environment);
   if (config.mode === "try" || !config.cosmos) throw new UsageError(words.noCosmosHere);
   const { plan } = await readPlan(config.planFile);
-  const [{ makeCosmosClient }, { prepareCosmos, lacksOfCosmos }] = await Promise.all([
-    import("../store/cosmos/client.ts"),
-    import("../store/cosmos/containers.ts"),
-  ]);
-  const { database = plan.id } = config.cosmos;
-  const client = makeCosmosClient(config.cosmos);
+  const { client, database, prepareCosmos, lacksOfCosmos } = await reachCosmos(config.cosmos, plan.id);
   try {
     const prepared = await prepareCosmos(client, database);
     const lacks = await lacksOfCosmos(client, database);

@@ -1,5 +1,5 @@
 import { variables, type Env } from "./env.ts";
-import { loopback } from "./loopback.ts";
+import { isSafe } from "./loopback.ts";
 
 /** An account of Azure Cosmos DB, and the database in it. */
 export interface CosmosSettings {
@@ -50,8 +50,8 @@ export function judgeCosmos(env: Env, problems: string[]): CosmosSettings | unde
 /** Unencrypted is only for this machine. */
 function readEndpoint(given: string): string | undefined {
   if (!URL.canParse(given)) return undefined;
-  const { protocol, hostname, pathname, search, hash, username, password, href } = new URL(given);
-  const isSafe = protocol === "https:" || (protocol === "http:" && loopback.includes(hostname));
+  const url = new URL(given);
+  const { pathname, search, hash, username, password, href } = url;
   const isBare = pathname.replace("/", "") + search + hash + username + password === "";
-  return isSafe && isBare ? href : undefined;
+  return isSafe(url) && isBare ? href : undefined;
 }

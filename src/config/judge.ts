@@ -1,6 +1,6 @@
 import { cosmosVariablesIn, judgeCosmos, type CosmosSettings } from "./cosmos-settings.ts";
 import { variables, type Env } from "./env.ts";
-import { loopback } from "./loopback.ts";
+import { isSafe, loopback } from "./loopback.ts";
 import { judgeMail, mailVariablesIn, type MailSettings } from "./mail-settings.ts";
 
 /** The plan that comes with the program. */
@@ -76,24 +76,19 @@ export function judge(env: Env, mode: Mode): Judged {
 }
 
 function judgeTry(env: Env, common: Common, problems: string[]): Config {
-  const given = credentialNames.filter((key) => env[key] !== undefined).map((key) => variables[key]);
-  if (given.length > 0)
-    problems.push(
-      `The local chat lets everybody be anybody, so it does not start where the bot is set up for a city: ${given.join(", ")} ` +
-        `${given.length === 1 ? "is" : "are"} set. Use "npm run serve", or unset it for trying.`,
-    );
-  const mail = mailVariablesIn(env);
-  if (mail.length > 0)
-    problems.push(
-      `While trying, mails go to the mailbox of the local chat and nowhere else: ${mail.join(", ")} ` +
-        `${mail.length === 1 ? "is" : "are"} set. Use "npm run serve", or unset it for trying.`,
-    );
-  const cosmos = cosmosVariablesIn(env);
-  if (cosmos.length > 0)
-    problems.push(
-      `Trying never touches the database of a city: ${cosmos.join(", ")} ${cosmos.length === 1 ? "is" : "are"} set. ` +
-        `Use "npm run serve", or unset it for trying.`,
-    );
+  const forCities: [set: string[], why: string][] = [
+    [
+      credentialNames.filter((key) => env[key] !== undefined).map((key) => variables[key]),
+      "The local chat lets everybody be anybody, so it does not start where the bot is set up for a city",
+    ],
+    [mailVariablesIn(env), "While trying, mails go to the mailbox of the local chat and nowhere else"],
+    [cosmosVariablesIn(env), "Trying never touches the database of a city"],
+  ];
+  for (const [set, why] of forCities)
+    if (set.length > 0)
+      problems.push(
+        `${why}: ${set.join(", ")} ${set.length === 1 ? "is" : "are"} set. Use "npm run serve", or unset it for trying.`,
+      );
   if (!loopback.includes(common.host))
     problems.push(
       `The local chat lets everybody be anybody, so it is served on this machine only: ${variables.host} is ` +
@@ -124,9 +119,11 @@ function judgeServe(env: Env, common: Common, problems: string[]): Config | unde
 /** An https address without anything behind its path; http only on this machine. */
 function readUrl(given: string): string | undefined {
   if (!URL.canParse(given)) return undefined;
-  const { protocol, hostname, search, hash, username, href } = new URL(given);
-  const isSafe = protocol === "https:" || (protocol === "http:" && loopback.includes(hostname));
-  return isSafe && search === "" && hash === "" && username === "" ? href.replace(/\/+$/, "") : undefined;
+  const url = new URL(given);
+  const { search, hash, username, href } = url;
+  return isSafe(url) && search === "" && hash === "" && username === ""
+    ? href.replace(/\/+$/, "")
+    : undefined;
 }
 
 const credentialNames = ["appId", "appPassword", "tenantId"] as const;

@@ -1,20 +1,13 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import type { Store } from "../../src/store/contract.ts";
-import { sampleCity } from "../support/city.ts";
+import { partOf, sampleCity } from "../support/city.ts";
 import { Crash, mortal } from "../support/mortal.ts";
 import { arrived, openReminding } from "../support/reminding.ts";
 
 const { lookup, directory } = await sampleCity();
 const units = ["jugendamt", "sozialamt"];
-const organisations = directory.roster.organisations.filter(
-  ({ id, kind }) => units.includes(id) || kind === "office" || kind === "division" || id === "fag-sprache",
-);
-const roster = {
-  ...directory.roster,
-  organisations,
-  posts: directory.roster.posts.filter(({ of }) => organisations.some(({ id }) => id === of)),
-};
+const roster = partOf(directory.roster, [...units, "fag-sprache"]);
 
 /** Lives a morning; one process dies at that step, another takes over. What reached whom, and what is in doubt. */
 async function morning(diesAt: number) {

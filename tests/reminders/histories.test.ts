@@ -1,20 +1,13 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { addDays, date, daysBetween, instantOf, type LocalDate } from "../../src/time/local-date.ts";
-import { sampleCity } from "../support/city.ts";
+import { partOf, sampleCity } from "../support/city.ts";
 import { Crash, mortal } from "../support/mortal.ts";
 import { arrived, openReminding } from "../support/reminding.ts";
 
 const { lookup, directory } = await sampleCity();
 const units = ["jugendamt", "sozialamt", "kulturamt"];
-const organisations = directory.roster.organisations.filter(
-  ({ id, kind }) => units.includes(id) || kind === "office" || kind === "division" || id === "fag-sprache",
-);
-const roster = {
-  ...directory.roster,
-  organisations,
-  posts: directory.roster.posts.filter(({ of }) => organisations.some(({ id }) => id === of)),
-};
+const roster = partOf(directory.roster, [...units, "fag-sprache"]);
 const begins = date("2027-01-18");
 const days = 40;
 

@@ -2,22 +2,18 @@ import { expect } from "chai";
 import type { Delivery } from "../../src/reminders/outbox/delivering.ts";
 import type { MessageLine } from "../../src/reminders/outbox/documents.ts";
 import { date } from "../../src/time/local-date.ts";
-import { sampleCity } from "../support/city.ts";
+import { partOf, sampleCity } from "../support/city.ts";
 import { arrived, openReminding } from "../support/reminding.ts";
 
 const { lookup, directory } = await sampleCity();
 /** Of the sample: one unit with all its posts, one body, the office. */
 const kept = ["jugendamt", "gb-bildung", "gb-soziales", "fag-sprache", "steuerungsgruppe", "buero"];
-const organisations = directory.roster.organisations.filter(
-  ({ id, kind }) => kept.includes(id) || kind === "office" || kind === "division",
-);
-const posts = directory.roster.posts.filter(({ of }) => organisations.some(({ id }) => id === of));
-const small = { ...directory.roster, organisations, posts };
+const small = partOf(directory.roster, kept);
 const open = (begins: string, more: Partial<Parameters<typeof openReminding>[0]> = {}) =>
   openReminding({ lookup, roster: small, begins, ...more });
 
 const reporter = "bericht-jugendamt";
-const head = posts.find(({ of, role }) => of === "jugendamt" && role === "head")?.person ?? "";
+const head = small.posts.find(({ of, role }) => of === "jugendamt" && role === "head")?.person ?? "";
 const lead = "fag-sprache-leitung";
 const deputy = "fag-sprache-stellvertretung";
 const commissioner = "beauftragte";

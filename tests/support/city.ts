@@ -1,4 +1,5 @@
 import { makeDirectory, type Directory } from "../../src/people/directory.ts";
+import type { Roster } from "../../src/people/roster.ts";
 import type { PlanLookup } from "../../src/plan/lookup.ts";
 import type { Language } from "../../src/plan/schema.ts";
 import { readPlan } from "../../src/read-plan.ts";
@@ -30,4 +31,13 @@ export async function sampleCity(): Promise<City> {
       conversation: `a:${id}`,
     }),
   };
+}
+
+/** The part of a roster with these organisations, every division and the office; posts go with their organisations. */
+export function partOf(roster: Roster, ids: readonly string[]): Roster {
+  const organisations = roster.organisations.filter(
+    ({ id, kind }) => ids.includes(id) || kind === "office" || kind === "division",
+  );
+  const posts = roster.posts.filter(({ of }) => organisations.some(({ id }) => id === of));
+  return { ...roster, organisations, posts };
 }
