@@ -1,15 +1,30 @@
 import type { CosmosSettings } from "./config/cosmos-settings.ts";
 import { databaseOf, type Config } from "./config/judge.ts";
+import type { Log } from "./log.ts";
 import { StoreError, type Store } from "./store/contract.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 
 /** One request to Cosmos DB takes milliseconds; a person waits no longer for an answer that does not come. */
 const cosmosDeadlineMs = 5000;
 
+export interface StoreParts {
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** Called with the request units of each request to the store; 0 where it has none. */
+  onRequest?: (requestUnits: number) => void;
+  log?: Pick<Log, "warn">;
+}
+
 /** Opens the store that the settings name. @throws StoreError also when something of the database is missing */
-export async function openStore(config: Config, planId: string, now?: () => number): Promise<Store> {
-  if (config.mode === "try" || !config.cosmos) return openSqliteStore(databaseOf(config, planId), now);
-  const { client, database, lacksOfCosmos, openCosmosStore } = await reachCosmos(config.cosmos, planId);
+export async function openStore(config: Config, planId: string, parts: StoreParts = {}): Promise<Store> {
+  const { now, onRequest, log } = parts;
+  if (config.mode === "try" || !config.cosmos)
+    return openSqliteStore(databaseOf(config, planId), now, () => onRequest?.(0));
+  const { client, database, lacksOfCosmos, openCosmosStore } = await reachCosmos(
+    config.cosmos,
+    planId,
+    onRequest,
+  );
   try {
     const lacks = await lacksOfCosmos(client, database);
     if (lacks.length > 0)
@@ -18,18 +33,34 @@ export async function openStore(config: Config, planId: string, now?: () => numb
     client.dispose();
     throw error;
   }
-  return openCosmosStore({ client, database, deadlineMs: cosmosDeadlineMs });
+  return openCosmosStore({
+    client,
+    database,
+    deadlineMs: cosmosDeadlineMs,
+    ...(log && { log }),
+    ...(now && { now }),
+  });
 }
 
 /** The client of the account, the name of the database, and what can be done there. Only whoever uses it waits for so large a library. */
-export async function reachCosmos(settings: CosmosSettings, planId: string) {
+export async function reachCosmos(
+  settings: CosmosSettings,
+  planId: string,
+  onRequest?: StoreParts["onRequest"],
+) {
   const [{ makeCosmosClient }, { prepareCosmos, lacksOfCosmos }, { openCosmosStore }] = await Promise.all([
     import("./store/cosmos/client.ts"),
     import("./store/cosmos/containers.ts"),
     import("./store/cosmos/cosmos-store.ts"),
   ]);
   const { database = planId } = settings;
-  return { client: makeCosmosClient(settings), database, prepareCosmos, lacksOfCosmos, openCosmosStore };
+  return {
+    client: makeCosmosClient(settings, onRequest),
+    database,
+    prepareCosmos,
+    lacksOfCosmos,
+    openCosmosStore,
+  };
 }
 
 /** Where to look when the store of these settings does not open. */

@@ -74,18 +74,35 @@ export class StoreError extends Error {
   }
 }
 
+/** That a document of this partition wants attention then. */
+export interface Due {
+  area: Area;
+  pk: string;
+  due: number;
+}
+
+/** A document as it lies in a store: for moving a whole store, and for bringing documents to a newer form. */
+export interface Stored extends Ref {
+  body: Body;
+  etag: string;
+  /** Milliseconds since 1970: when its time to live is over. */
+  expires?: number;
+}
+
 export interface Store {
   get<B extends Body>(ref: Ref): Promise<Found<B> | undefined>;
   /** Writes 1 to 100 operations of one partition, all or none. Returns the new etags ("" for a delete). */
   write(area: Area, pk: string, ops: readonly Op[]): Promise<readonly string[]>;
   /** Documents whose `due` is at or before that time, the earliest first. */
   due<B extends Body>(area: Area, pk: string, before: number, limit: number): Promise<Found<B>[]>;
-  /** Documents of the area whose `due` is at or before that time, whatever their partition, the earliest first. */
+  /** Documents of these areas whose `due` is at or before that time, whatever their partition, the earliest first. */
   dueAnywhere<B extends Body>(
-    area: Area,
+    areas: readonly Area[],
     before: number,
     limit: number,
-  ): Promise<(Found<B> & { pk: string })[]>;
+  ): Promise<(Found<B> & { area: Area; pk: string })[]>;
+  /** Where in the whole store something is due at or before that time, and when; in no order. */
+  upcoming(before: number): Promise<readonly Due[]>;
   /** Documents whose id begins with `idPrefix`, ordered by id, after the id `after`. */
   list<B extends Body>(
     area: Area,
@@ -94,6 +111,10 @@ export interface Store {
     limit: number,
     after?: string,
   ): Promise<Found<B>[]>;
+  /** Every document, page by page. What is written meanwhile may be missing. */
+  everything(): AsyncIterable<readonly Stored[]>;
+  /** Puts documents as they lie elsewhere, with what is left of their time to live. Done again, it changes nothing. */
+  restore(documents: readonly Stored[]): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -33,6 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Library → the only place that imports it. */
 const homes: Readonly<Record<string, string>> = {
   "@azure/cosmos": "src/store/cosmos/",
+  "@azure/core-rest-pipeline": "src/store/cosmos/",
   "@azure/identity": "src/store/cosmos/",
   "adaptivecards-templating": "src/teams/cards/",
   botbuilder: "src/teams/",
@@ -48,6 +49,7 @@ const homes: Readonly<Record<string, string>> = {
   "node-cron": "src/schedule/",
   nodemailer: "src/mail/",
   pino: "src/log",
+  "prom-client": "src/meter",
   "@orama/stemmers": "src/questions/",
   "temporal-polyfill": "src/time/",
   yaml: "src/plan/",
