@@ -48,6 +48,7 @@ export async function openHouse(parts: {
     now: () => now(),
     onRequest: meter.onRequest,
     log,
+    announces: true,
   });
   const trying = config.mode === "try" ? await import("./try.ts") : undefined;
   const movable = await trying?.tryClock(store, parts.clock);

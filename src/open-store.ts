@@ -2,6 +2,9 @@ import type { CosmosSettings } from "./config/cosmos-settings.ts";
 import { databaseOf, type Config } from "./config/judge.ts";
 import type { Log } from "./log.ts";
 import { StoreError, type Store } from "./store/contract.ts";
+import { joinAgreement } from "./store/schema/agreement.ts";
+import { changes } from "./store/schema/changes.ts";
+import { makeVersionedStore } from "./store/schema/versioned-store.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 
 /** One request to Cosmos DB takes milliseconds; a person waits no longer for an answer that does not come. */
@@ -12,11 +15,34 @@ export interface StoreParts {
   now?: () => number;
   /** Called with the request units of each request to the store; 0 where it has none. */
   onRequest?: (requestUnits: number) => void;
-  log?: Pick<Log, "warn">;
+  log?: Pick<Log, "warn" | "error">;
+  /** Whether this process serves people, and says in the store that it runs. */
+  announces?: boolean;
 }
 
-/** Opens the store that the settings name. @throws StoreError also when something of the database is missing */
+/**
+ * Opens the store that the settings name, in the version of the schema that all instances can read.
+ * @throws StoreError also when something of the database is missing, or a newer program has written there
+ */
 export async function openStore(config: Config, planId: string, parts: StoreParts = {}): Promise<Store> {
+  const { announces = false, log } = parts;
+  const raw = await openRawStore(config, planId, parts);
+  try {
+    const agreement = await joinAgreement(raw, changes, { announces, ...(log && { log }) });
+    return {
+      ...makeVersionedStore(raw, changes, agreement.written),
+      async close() {
+        await agreement.leave();
+        await raw.close();
+      },
+    };
+  } catch (error) {
+    await raw.close();
+    throw error;
+  }
+}
+
+async function openRawStore(config: Config, planId: string, parts: StoreParts): Promise<Store> {
   const { now, onRequest, log } = parts;
   if (config.mode === "try" || !config.cosmos)
     return openSqliteStore(databaseOf(config, planId), now, () => onRequest?.(0));

@@ -38,10 +38,11 @@ export interface Found<B extends Body = Body> {
   etag: string;
 }
 
+/** `expires`: when its time to live is over, where that is not reckoned from now. Milliseconds since 1970. */
 export type Op =
   | { op: "create"; id: string; body: Body } // "exists"
-  | { op: "replace"; id: string; body: Body; etag: string } // "stale" | "missing"
-  | { op: "upsert"; id: string; body: Body }
+  | { op: "replace"; id: string; body: Body; etag: string; expires?: number } // "stale" | "missing"
+  | { op: "upsert"; id: string; body: Body; expires?: number }
   | { op: "delete"; id: string; etag?: string }; // "stale"; a document that is not there is gone already
 
 export type Why =
@@ -113,8 +114,6 @@ export interface Store {
   ): Promise<Found<B>[]>;
   /** Every document, page by page. What is written meanwhile may be missing. */
   everything(): AsyncIterable<readonly Stored[]>;
-  /** Puts documents as they lie elsewhere, with what is left of their time to live. Done again, it changes nothing. */
-  restore(documents: readonly Stored[]): Promise<void>;
   close(): Promise<void>;
 }
 

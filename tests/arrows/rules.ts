@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   plan: [],
   time: [],
   "store/": ["store/contract"],
+  "store/schema": ["store/contract", "store/listing"],
   "store/sqlite": ["store/contract", "store/validate"],
   "store/cosmos": ["store/contract", "store/validate"],
   people: ground,

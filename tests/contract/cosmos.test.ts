@@ -29,8 +29,7 @@ storeSuite(
       "writes all operations or none": "its batches are not whole or not at all, and can only create",
       "finds what is due in an area whatever its partition, the earliest first": "it lets nothing expire",
       "forgets a document when its time to live is over": "it lets nothing expire",
-      "takes documents as they lie elsewhere, once however often, and lets them live no longer":
-        "its batches can only create",
+      "lets a document live until a given time, whatever its time to live": "it lets nothing expire",
     },
   },
 );

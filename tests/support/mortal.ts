@@ -23,7 +23,6 @@ export function mortal(store: Store, diesAt: number) {
     upcoming: (before) => around(() => store.upcoming(before)),
     list: (area, pk, prefix, limit, after) => around(() => store.list(area, pk, prefix, limit, after)),
     everything: () => store.everything(),
-    restore: (documents) => around(() => store.restore(documents)),
     close: () => store.close(),
   };
   return { store: wrapped, step, steps: () => steps };

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CosmosClient } from "@azure/cosmos";
-import type { Area, Body, Store, Stored } from "../contract.ts";
-import { limits } from "../contract.ts";
+import type { Area, Body, Store } from "../contract.ts";
 import { serialize } from "../validate.ts";
 import { containerName } from "./containers.ts";
 import { partitionOf, pkOf, toFound, toKept, toStored, type Kept } from "./documents.ts";
@@ -10,7 +9,6 @@ import { makeReading } from "./reading.ts";
 import { makeWriting, type KeptOp } from "./writing.ts";
 
 const ends = "\u{10FFFF}";
-const restoredAtOnce = 8;
 
 /**
  * The store in Azure Cosmos DB: one container, the partition key a field of each document. Whatever takes longer than the
@@ -39,9 +37,12 @@ export function openCosmosStore(parts: {
     async write(area, pk, ops) {
       serialize(pk, ops);
       const mark = randomUUID();
-      const kept = ops.map((op): KeptOp =>
-        op.op === "delete" ? op : { ...op, body: toKept({ area, pk, id: op.id }, op.body, mark) },
-      );
+      const kept = ops.map((op): KeptOp => {
+        if (op.op === "delete") return op;
+        const expires = op.op === "create" ? undefined : op.expires;
+        const secondsLeft = expires === undefined ? op.body.ttl : secondsUntil(expires, now());
+        return { ...op, body: toKept({ area, pk, id: op.id }, op.body, mark, secondsLeft) };
+      });
       return write(area, partitionOf(area, pk), kept, mark);
     },
 
@@ -100,21 +101,6 @@ export function openCosmosStore(parts: {
       } while (continuation !== undefined);
     },
 
-    async restore(documents) {
-      const groups = [...byPartition(documents, now())];
-      for (let first = 0; first < groups.length; first += restoredAtOnce)
-        await Promise.all(
-          groups.slice(first, first + restoredAtOnce).map(({ area, partition, kept, mark }) =>
-            write(
-              area,
-              partition,
-              kept.map((body) => ({ op: "upsert", id: body.id, body })),
-              mark,
-            ),
-          ),
-        );
-    },
-
     close() {
       client.dispose();
       return Promise.resolve();
@@ -122,24 +108,7 @@ export function openCosmosStore(parts: {
   };
 }
 
-/** As few writes as the limits allow; without what has expired meanwhile. */
-function* byPartition(documents: readonly Stored[], now: number) {
-  const alive = documents.filter(({ expires = Infinity }) => expires > now);
-  for (const all of Map.groupBy(alive, ({ area, pk }) => partitionOf(area, pk)).values()) {
-    const [first] = all;
-    let bytes = Infinity;
-    let group: { area: Area; partition: string; kept: Kept[]; mark: string } | undefined;
-    for (const each of all) {
-      const size = Buffer.byteLength(JSON.stringify(each.body));
-      if (!group || group.kept.length === limits.operations || bytes + size > limits.batchBytes / 2) {
-        if (group) yield group;
-        group = { area: each.area, partition: partitionOf(each.area, each.pk), kept: [], mark: randomUUID() };
-        bytes = 0;
-      }
-      const left = each.expires === undefined ? undefined : Math.ceil((each.expires - now) / 1000);
-      group.kept.push(toKept(each, each.body, group.mark, left));
-      bytes += size;
-    }
-    if (first && group) yield group;
-  }
+/** The database lets a document live for whole seconds, and for one at least. */
+function secondsUntil(expires: number, now: number): number {
+  return Math.max(1, Math.ceil((expires - now) / 1000));
 }

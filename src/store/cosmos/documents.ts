@@ -29,12 +29,12 @@ export function pkOf(area: Area, partition: string): string {
   return partition.slice(area.length + between.length);
 }
 
-/** @param secondsLeft to live; undefined: as long as the body says */
+/** @param secondsLeft to live; undefined: for ever */
 export function toKept(
   { area, pk, id }: { area: Area; pk: string; id: string },
   body: Body,
   write: string,
-  secondsLeft = body.ttl,
+  secondsLeft: number | undefined,
 ): Kept {
   const { due } = body;
   return {

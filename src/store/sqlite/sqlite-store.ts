@@ -123,7 +123,7 @@ export function openSqliteStore(
     }
     const { value: version } = nextVersion.get() as { value: number };
     const { due, ttl } = op.body;
-    const expires = ttl === undefined ? null : now() + ttl * 1000;
+    const { expires = ttl === undefined ? null : now() + ttl * 1000 } = op.op === "create" ? {} : op;
     put.run({ ...key, version, due: due ?? null, expires, body: json ?? "" });
     return String(version);
   }
@@ -178,17 +178,6 @@ export function openSqliteStore(
     async *everything() {
       yield* pagesOf(file === ":memory:" ? db : await guarded(() => openDatabase(file)), db, now());
     },
-    restore: (documents) =>
-      asked(() =>
-        commits.run(() => {
-          for (const { area, pk, id, body, expires = null } of documents) {
-            if (expires !== null && expires <= now()) continue;
-            const [json = ""] = serialize(pk, [{ op: "upsert", id, body }]);
-            const { value: version } = nextVersion.get() as { value: number };
-            put.run({ area, pk, id, version, due: body.due ?? null, expires, body: json });
-          }
-        }),
-      ),
     close: () =>
       guarded(() => {
         if (!db.isOpen) return;
