@@ -2,6 +2,7 @@ import type { CosmosSettings } from "./config/cosmos-settings.ts";
 import { databaseOf, type Config } from "./config/judge.ts";
 import type { Log } from "./log.ts";
 import { StoreError, type Store } from "./store/contract.ts";
+import { fillingFrom } from "./store/moving/mark.ts";
 import { joinAgreement } from "./store/schema/agreement.ts";
 import { changes } from "./store/schema/changes.ts";
 import { makeVersionedStore } from "./store/schema/versioned-store.ts";
@@ -28,6 +29,12 @@ export async function openStore(config: Config, planId: string, parts: StorePart
   const { announces = false, log } = parts;
   const raw = await openRawStore(config, planId, parts);
   try {
+    const from = await fillingFrom(raw);
+    if (from !== undefined)
+      throw new StoreError(
+        "down",
+        `it is being filled from ${from}, and that has not ended: run the same command again`,
+      );
     const agreement = await joinAgreement(raw, changes, { announces, ...(log && { log }) });
     return {
       ...makeVersionedStore(raw, changes, agreement.written),
@@ -42,15 +49,21 @@ export async function openStore(config: Config, planId: string, parts: StorePart
   }
 }
 
-async function openRawStore(config: Config, planId: string, parts: StoreParts): Promise<Store> {
-  const { now, onRequest, log } = parts;
+/** The store as it lies there: its documents with the version of their schema. @throws StoreError */
+export async function openRawStore(config: Config, planId: string, parts: StoreParts = {}): Promise<Store> {
+  const { now, onRequest } = parts;
   if (config.mode === "try" || !config.cosmos)
     return openSqliteStore(databaseOf(config, planId), now, () => onRequest?.(0));
-  const { client, database, lacksOfCosmos, openCosmosStore } = await reachCosmos(
-    config.cosmos,
-    planId,
-    onRequest,
-  );
+  return openCosmos(config.cosmos, planId, parts);
+}
+
+/** @throws StoreError */
+export async function openCosmos(
+  settings: CosmosSettings,
+  planId: string,
+  { now, onRequest, log }: StoreParts = {},
+): Promise<Store> {
+  const { client, database, lacksOfCosmos, openCosmosStore } = await reachCosmos(settings, planId, onRequest);
   try {
     const lacks = await lacksOfCosmos(client, database);
     if (lacks.length > 0)

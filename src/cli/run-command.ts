@@ -9,7 +9,9 @@ import { planTextCommand } from "./plan-text.ts";
 import { remindersCommand } from "./reminders.ts";
 import { rosterExportCommand, rosterImportCommand } from "./roster.ts";
 import { sampleResetCommand } from "./sample.ts";
-import { storePrepareCommand } from "./store.ts";
+import { storeMigrateCommand } from "./store-migrate.ts";
+import { storeCopyCommand, storeExportCommand, storeImportCommand } from "./store-moving.ts";
+import { storePrepareCommand } from "./store-prepare.ts";
 import { UsageError, type Command } from "./command.ts";
 
 const usage = `planlotse – commands for operators
@@ -30,7 +32,16 @@ const usage = `planlotse – commands for operators
                                        duty, answers, decisions, dismissed questions, and counts of ratings.
   questions forget --id KEY | --before DATE
                                        Erase a question and all about it, or everything from before that day.
-  store prepare                        Make the database and its containers in Azure Cosmos DB, where they are missing.
+  store prepare                        Make the database and its container in Azure Cosmos DB, where they are missing,
+                                       and say what they cost.
+  store copy --from STORE --to STORE   Copy all of a store into an empty one, and check it. A store is sqlite:FILE or
+                                       cosmos:DATABASE ("cosmos:" alone: the one of the plan's name); address and key
+                                       come from the settings. Broken off, the same command goes on.
+  store export FILE [--from STORE]     Write all of a store to a new file, as JSON lines, while the program runs or not.
+                                       Without STORE: the one of the settings.
+  store import FILE [--to STORE]       Bring such a file into an empty store, and check it.
+  store migrate [--on STORE]           After an update of all instances: bring every document to the newer form, while
+                                       they run.
   sample reset                         Start the sample city over (only where the bot is tried, while it does not run).
   help                                 This text.
 
@@ -50,6 +61,10 @@ const commands: Readonly<Record<string, { options: ParseArgsOptionsConfig; run: 
     run: questionsForgetCommand,
   },
   "store prepare": { options: {}, run: storePrepareCommand },
+  "store copy": { options: { from: { type: "string" }, to: { type: "string" } }, run: storeCopyCommand },
+  "store export": { options: { from: { type: "string" } }, run: storeExportCommand },
+  "store import": { options: { to: { type: "string" } }, run: storeImportCommand },
+  "store migrate": { options: { on: { type: "string" } }, run: storeMigrateCommand },
   "sample reset": { options: {}, run: sampleResetCommand },
   reminders: {
     options: { on: { type: "string" }, "dry-run": { type: "boolean" }, json: { type: "boolean" } },

@@ -25,6 +25,20 @@ interface PreparedFacts {
   };
 }
 
+/** What stores are said to hold, by area. */
+type Tallies = ReadonlyMap<string, { documents: number; digest: string }>;
+
+function table(tallies: Tallies): string {
+  const rows = [...tallies].map(([area, { documents, digest }]) =>
+    [`  ${area.padEnd(10)}`, String(documents).padStart(8), ` ${digest}`].join(" "),
+  );
+  return rows.join("\n");
+}
+
+function sum(tallies: Tallies): string {
+  return String([...tallies.values()].reduce((all, { documents }) => all + documents, 0));
+}
+
 /** US dollars a month for so many request units a second. */
 function monthly({ rates: { autoscaleHour, hoursOfMonth } }: PreparedFacts, perSecond: number): number {
   return (perSecond / 100) * autoscaleHour * hoursOfMonth;
@@ -63,6 +77,29 @@ const de = {
   },
   lacking: (lacks: readonly string[]) =>
     ["Das passt noch nicht, und das Programm ändert es nicht von selbst:", ...lacks].join("\n"),
+  noSuchStore: (store: string) => `Diesen Speicher gibt es nicht: ${store}.`,
+  noSuchFile: (file: string) => `Diese Datei gibt es nicht: ${file}.`,
+  fileIsThere: (file: string) => `${file} gibt es schon. Bitte nennen Sie eine neue Datei.`,
+  stillServes: (store: string) =>
+    `Planlotse läuft noch mit ${store}. Bitte beenden Sie das Programm zuerst. Nach einem Absturz warten Sie bitte drei Minuten.`,
+  notWhole: (store: string) =>
+    `${store} wird gerade gefüllt und ist nicht vollständig. Bitte führen Sie das erst zu Ende: mit demselben Befehl noch einmal.`,
+  otherPlan: (theirs: string, ours: string) =>
+    `Die Datei gehört zum Plan ${theirs}; eingestellt ist der Plan ${ours}. Nichts wurde übernommen.`,
+  lookedAt: (documents: number) => `${String(documents)} Dokumente …`,
+  storeExported: (file: string, tallies: Tallies) =>
+    `${sum(tallies)} Dokumente geschrieben nach ${file}. Die Datei enthält personenbezogene Daten: bitte bewahren Sie sie geschützt auf.\n${table(tallies)}`,
+  storeFilled: ({ tallies, written, removed }: { tallies: Tallies; written: number; removed: number }) =>
+    `${String(written)} Dokumente geschrieben, ${String(removed)} entfernt. Anzahl und Prüfsumme stimmen in jedem Bereich überein:\n${table(tallies)}`,
+  storeNotEmpty: (store: string) =>
+    `${store} ist nicht leer. Nichts wurde geändert; bitte nennen Sie einen leeren Speicher.`,
+  storeDifferent: (areas: readonly string[]) =>
+    `Nicht gleich sind: ${areas.join(", ")}. Während des Kopierens hat sich etwas geändert. Bitte führen Sie den Befehl noch einmal aus; bis dahin startet das Programm dort nicht.`,
+  migrationWaits: (instances: number) =>
+    `Es wird gewartet, bis ${instances === 1 ? "eine Instanz" : `${String(instances)} Instanzen`} des Programms auf dem neuen Stand ${instances === 1 ? "ist" : "sind"} (Strg+C bricht ab).`,
+  migrationStopped: "Abgebrochen. Der Befehl macht beim nächsten Mal weiter; das Programm läuft unterdessen.",
+  migrated: (version: number, changed: number) =>
+    `${String(changed)} Dokumente umgestellt; alle haben die Fassung ${String(version)}.`,
   planGood: (title: string, duties: number) => `In Ordnung: ${title}, ${String(duties)} Pflichten.`,
   planBad: (count: number) => `${String(count)} Fehler im Plan.`,
   examplesAsked: (all: number, first: number, three: number) =>
@@ -112,6 +149,28 @@ const en: typeof de = {
   },
   lacking: (lacks) =>
     ["This does not fit yet, and the program does not change it by itself:", ...lacks].join("\n"),
+  noSuchStore: (store) => `There is no such store: ${store}.`,
+  noSuchFile: (file) => `There is no such file: ${file}.`,
+  fileIsThere: (file) => `${file} is there already. Please name a new file.`,
+  stillServes: (store) =>
+    `Planlotse is still running on ${store}. Please end the program first. After a crash please wait three minutes.`,
+  notWhole: (store) =>
+    `${store} is being filled and is not whole. Please bring that to its end first: the same command once more.`,
+  otherPlan: (theirs, ours) =>
+    `The file belongs to the plan ${theirs}; the settings name the plan ${ours}. Nothing was imported.`,
+  lookedAt: (documents) => `${String(documents)} documents …`,
+  storeExported: (file, tallies) =>
+    `${sum(tallies)} documents written to ${file}. The file holds personal data: please keep it protected.\n${table(tallies)}`,
+  storeFilled: ({ tallies, written, removed }) =>
+    `${String(written)} documents written, ${String(removed)} removed. Count and digest agree in each area:\n${table(tallies)}`,
+  storeNotEmpty: (store) => `${store} is not empty. Nothing was changed; please name an empty store.`,
+  storeDifferent: (areas) =>
+    `Not the same: ${areas.join(", ")}. Something was changed while it was copied. Please run the command again; until then the program does not start there.`,
+  migrationWaits: (instances) =>
+    `Waiting until ${instances === 1 ? "one instance" : `${String(instances)} instances`} of the program ${instances === 1 ? "is" : "are"} up to date (Ctrl+C stops).`,
+  migrationStopped: "Stopped. The command goes on the next time; the program runs meanwhile.",
+  migrated: (version, changed) =>
+    `${String(changed)} documents changed; all have version ${String(version)}.`,
   planGood: (title, duties) => `Good: ${title}, ${String(duties)} duties.`,
   planBad: (count) => `${String(count)} ${count === 1 ? "problem" : "problems"} in the plan.`,
   examplesAsked: (all, first, three) =>

@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   time: [],
   "store/": ["store/contract"],
   "store/schema": ["store/contract", "store/listing"],
+  "store/moving": ["store/contract", "store/schema", "store/validate"],
   "store/sqlite": ["store/contract", "store/validate"],
   "store/cosmos": ["store/contract", "store/validate"],
   people: ground,

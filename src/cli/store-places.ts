@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { judgeCosmos } from "../config/cosmos-settings.ts";
+import { readEnv, variables } from "../config/env.ts";
+import { defaultPlan } from "../config/judge.ts";
+import { openCosmos, openRawStore } from "../open-store.ts";
+import { readPlan } from "../read-plan.ts";
+import type { Store } from "../store/contract.ts";
+import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
+import { UsageError } from "./command.ts";
+import { configOf } from "./with-house.ts";
+
+/** A store that an operator names. */
+export interface Place {
+  /** The same each time. */
+  name: string;
+  /** Whether there is a store to read. */
+  exists: boolean;
+  /** As it lies there. @throws StoreError */
+  open(): Promise<Store>;
+}
+
+/** How a store is named on the command line. */
+export const placeForms = `"sqlite:FILE", "cosmos:DATABASE", or "cosmos:" for the database of the plan's name`;
+
+/** The plan that the settings name; trying or serving makes no difference here. */
+export async function planIdOf(environment: NodeJS.ProcessEnv): Promise<string> {
+  return (await readPlan(readEnv(environment).plan ?? defaultPlan)).plan.id;
+}
+
+/** @throws UsageError where that names no store, or the settings for it are missing */
+export function placeOf(given: unknown, environment: NodeJS.ProcessEnv, planId: string): Place {
+  const [, kind, rest = ""] = /^(sqlite|cosmos):(.*)$/.exec(String(given)) ?? [];
+  if (kind === "sqlite" && rest !== "") {
+    const file = resolve(rest);
+    return {
+      name: `sqlite:${file}`,
+      exists: existsSync(file),
+      open: () => Promise.resolve().then(() => openSqliteStore(file)),
+    };
+  }
+  if (kind !== "cosmos")
+    throw new UsageError(`${JSON.stringify(given)} names no store; allowed: ${placeForms}`);
+  if (/^https?:/.test(rest))
+    throw new UsageError(
+      `The address belongs in ${variables.cosmosEndpoint} and the key in ${variables.cosmosKey}; the command names the database only: cosmos:DATABASE`,
+    );
+  const problems: string[] = [];
+  const env = readEnv(environment);
+  // The one place that the program itself would use is not asked for here.
+  const settings = judgeCosmos(
+    { ...env, database: undefined, ...(rest !== "" && { cosmosDatabase: rest }) },
+    problems,
+  );
+  if (!settings || problems.length > 0)
+    throw new UsageError(
+      problems.join("\n") ||
+        `Missing: ${variables.cosmosEndpoint}. Without it there is no "${String(given)}".`,
+    );
+  const { endpoint, database = planId } = settings;
+  return {
+    name: `cosmos:${database} ${endpoint}`,
+    exists: true,
+    open: () => openCosmos(settings, planId),
+  };
+}
+
+/** The store of the settings where none is named. */
+export function placeOrOwn(given: unknown, environment: NodeJS.ProcessEnv, planId: string): Place {
+  if (given !== undefined) return placeOf(given, environment, planId);
+  const config = configOf(environment);
+  return { name: "own", exists: true, open: () => openRawStore(config, planId) };
+}

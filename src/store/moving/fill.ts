@@ -1,0 +1,117 @@
+import { limits, type Area, type Op, type Store, type Stored } from "../contract.ts";
+import { beginFilling, endFilling, fillingFrom, isPassing } from "./mark.ts";
+import { differences, digestOf, tallyOf, type Tallies } from "./tally.ts";
+
+/** What a store is filled from: another store, or a file. */
+export interface Source {
+  /** The same each time, so that an attempt that was broken off is known again. */
+  name: string;
+  pages(): AsyncIterable<readonly Stored[]>;
+}
+
+export type Filled =
+  | { outcome: "filled"; tallies: Tallies; written: number; removed: number }
+  /** It holds something that is not from an attempt to fill it from there. */
+  | { outcome: "notEmpty" }
+  /** What came out is not what the source holds: somebody wrote there meanwhile. */
+  | { outcome: "different"; areas: readonly Area[] };
+
+const writesAtOnce = 8;
+const passingMs = 5 * 60_000;
+
+/**
+ * Makes an empty store hold what the source holds, and checks it by count and digest. Broken off at any moment and begun
+ * again it goes on with what is missing; until it has ended, the store says that it is not whole.
+ * @param raw store to be filled
+ * @param parts.tell hears how many documents were looked at
+ */
+export async function fill(
+  source: Source,
+  raw: Store,
+  parts: { now: () => number; tell: (documents: number) => void },
+): Promise<Filled> {
+  const { now, tell } = parts;
+  const begun = await fillingFrom(raw);
+  const there = await digestsOf(raw);
+  if (begun === undefined ? there.size > 0 : begun !== source.name) return { outcome: "notEmpty" };
+  await beginFilling(raw, source.name);
+
+  let [documents, written] = [0, 0];
+  for await (const page of source.pages()) {
+    const lasting = page.filter((each) => !isPassing(each) && (each.expires ?? Infinity) > now());
+    const missing = lasting.filter((each) => there.get(keyOf(each)) !== digestOf(each));
+    for (const each of lasting) there.delete(keyOf(each));
+    await writeAll(raw, missing);
+    written += missing.length;
+    documents += page.length;
+    tell(documents);
+  }
+  // What an earlier attempt brought and the source has no more.
+  const removed = there.size;
+  for (const key of there.keys()) {
+    const [area, pk, id] = JSON.parse(key) as [Area, string, string];
+    await raw.write(area, pk, [{ op: "delete", id }]);
+  }
+
+  // What expires in these minutes may be in the one and not in the other.
+  const passing = new Set<string>();
+  const wanted = await tallyOf(source.pages(), (each) => {
+    if ((each.expires ?? Infinity) > now() + passingMs) return true;
+    passing.add(keyOf(each));
+    return false;
+  });
+  const tallies = await tallyOf(raw.everything(), (each) => !passing.has(keyOf(each)));
+  const areas = differences(wanted, tallies);
+  if (areas.length > 0) return { outcome: "different", areas };
+  await endFilling(raw);
+  return { outcome: "filled", tallies, written, removed };
+}
+
+function keyOf({ area, pk, id }: Stored): string {
+  return JSON.stringify([area, pk, id]);
+}
+
+async function digestsOf(raw: Store): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
+  for await (const page of raw.everything())
+    for (const each of page) if (!isPassing(each)) digests.set(keyOf(each), digestOf(each));
+  return digests;
+}
+
+async function writeAll(raw: Store, documents: readonly Stored[]): Promise<void> {
+  const writes = [...inWrites(documents)];
+  for (let first = 0; first < writes.length; first += writesAtOnce)
+    await Promise.all(
+      writes.slice(first, first + writesAtOnce).map((some) => {
+        const [{ area, pk } = { area: "system" as const, pk: "" }] = some;
+        return raw.write(
+          area,
+          pk,
+          some.map(({ id, body, expires }): Op => ({
+            op: "upsert",
+            id,
+            body,
+            ...(expires !== undefined && { expires }),
+          })),
+        );
+      }),
+    );
+}
+
+/** As few writes as the store's limits allow. */
+function* inWrites(documents: readonly Stored[]): Generator<Stored[]> {
+  for (const all of Map.groupBy(documents, ({ area, pk }) => JSON.stringify([area, pk])).values()) {
+    let some: Stored[] = [];
+    let bytes = 0;
+    for (const each of all) {
+      const size = Buffer.byteLength(JSON.stringify(each.body));
+      if (some.length === limits.operations || bytes + size > limits.batchBytes / 2) {
+        if (some.length > 0) yield some;
+        [some, bytes] = [[], 0];
+      }
+      some.push(each);
+      bytes += size;
+    }
+    if (some.length > 0) yield some;
+  }
+}
