@@ -27,6 +27,14 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
+/** Waits that a test cannot wait for; nothing that an operator sets. Milliseconds. */
+export interface Timing {
+  /** For one request to the database. */
+  storeDeadlineMs?: number;
+  /** How old what all instances share may be in memory. */
+  refreshMs?: number;
+}
+
 /** The start of trying waits so long for the local chat to be installed for everybody. */
 const longestInstallMs = 5000;
 
@@ -38,18 +46,27 @@ export async function openHouse(parts: {
   transport: Transport;
   baseUrl: string;
   log: Log;
+  timing?: Timing;
 }): Promise<OpenHouse> {
-  const { config, transport, baseUrl, log } = parts;
+  const { config, transport, baseUrl, log, timing = {} } = parts;
   const { timeZone } = parts.lookup.plan;
   let now = parts.clock.now;
-  const store = await openStore(config, parts.lookup.plan.id, () => now());
+  const store = await openStore(config, parts.lookup.plan.id, () => now(), timing.storeDeadlineMs);
   const trying = config.mode === "try" ? await import("./try.ts") : undefined;
   const movable = await trying?.tryClock(store, parts.clock);
   if (movable) now = movable.now;
   const clock = movable ?? parts.clock;
   const lookup = (await trying?.tryLookup(store, parts.lookup, config, clock)) ?? parts.lookup;
   const isWorkday = await makeWorkdays(lookup.plan.workdays);
-  const house = buildHouse({ lookup, store, clock, isWorkday, log });
+  const house = buildHouse({
+    lookup,
+    store,
+    clock,
+    isWorkday,
+    log,
+    shared: config.mode === "serve",
+    ...(timing.refreshMs !== undefined && { refreshMs: timing.refreshMs }),
+  });
   await trying?.bringSampleCity(house, config);
   const url = config.url ?? baseUrl;
   const mailer = await makeMailerFor(config, () => clock.now(), log);

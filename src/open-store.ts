@@ -4,10 +4,15 @@ import { StoreError, type Store } from "./store/contract.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 
 /** One request to Cosmos DB takes milliseconds; a person waits no longer for an answer that does not come. */
-const cosmosDeadlineMs = 5000;
+const usualDeadlineMs = 5000;
 
 /** Opens the store that the settings name. @throws StoreError also when something of the database is missing */
-export async function openStore(config: Config, planId: string, now?: () => number): Promise<Store> {
+export async function openStore(
+  config: Config,
+  planId: string,
+  now?: () => number,
+  deadlineMs = usualDeadlineMs,
+): Promise<Store> {
   if (config.mode === "try" || !config.cosmos) return openSqliteStore(databaseOf(config, planId), now);
   const { client, database, lacksOfCosmos, openCosmosStore } = await reachCosmos(config.cosmos, planId);
   try {
@@ -18,7 +23,7 @@ export async function openStore(config: Config, planId: string, now?: () => numb
     client.dispose();
     throw error;
   }
-  return openCosmosStore({ client, database, deadlineMs: cosmosDeadlineMs });
+  return openCosmosStore({ client, database, deadlineMs });
 }
 
 /** The client of the account, the name of the database, and what can be done there. Only whoever uses it waits for so large a library. */
