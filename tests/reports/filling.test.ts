@@ -224,6 +224,16 @@ describe("a unit's report", () => {
     expect(await store.list("units", "jugendamt", "ver:2026:", 10)).to.have.length(1);
   });
 
+  it("lets a saving that comes twice at once make no newer card old", async () => {
+    await fillIn();
+    const outlook = { ...goodPages["outlook"], anyDocument: "false" };
+    const saved = await Promise.all([1, 2].map(() => step("outlook", outlook, { revision: 1 })));
+    expect(saved.map(({ outcome }) => outcome)).to.deep.equal(["saved", "saved"]);
+    const revisions = saved.map(({ report }) => report.revision);
+    expect(revisions[0]).to.equal(revisions[1]);
+    expect((await open().submit(which, revisions[0] ?? 0)).outcome).to.equal("submitted");
+  });
+
   it("keeps what a card says about a page that is no more", async () => {
     expect((await step("0", { workPlan: "true" })).outcome).to.equal("noSuchPage");
     expect((await open().view(which)).state.name).to.equal("open");
