@@ -93,14 +93,16 @@ export async function serveCity(parts: {
 }
 
 /** What the bot said of itself to somebody, with these words in it; as soon as it has come so many times. */
-export async function told(who: PersonClient, text: string, times = 1): Promise<Shown> {
+export async function told(who: PersonClient, words: string | RegExp, times = 1): Promise<Shown> {
+  const isIt = ({ text }: Shown): boolean =>
+    typeof words === "string" ? text.includes(words) : words.test(text);
   for (let tries = 0; tries < 1000; tries++) {
-    const found = who.received().filter((shown) => shown.text.includes(text));
+    const found = who.received().filter(isIt);
     const last = found.at(-1);
     if (last && found.length >= times) return last;
     await wait(20);
   }
-  throw new Error(`nobody said: ${text}`);
+  throw new Error(`nobody said so often: ${String(words)}`);
 }
 
 /** What a button would send, whoever sends it; all of what came back. */
