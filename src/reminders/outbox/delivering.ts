@@ -99,7 +99,7 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
   ): Promise<void> {
     for (;;) {
       const due = stopped() ? [] : await store.due<Message>("outbox", shard, clock.now(), dueAtOnce);
-      if (due.length === 0) return;
+      if (due.length === 0) return turns.leave(shard);
       for (const found of due) {
         if (stopped() || !(await turns.mine(shard))) return;
         try {
