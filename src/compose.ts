@@ -51,7 +51,7 @@ export function buildHouse(parts: {
   });
   const { plan } = lookup;
   const roster = makeRosterBook({ store, clock, refreshMs, shared });
-  const reports = makeReports({ store, clock, lookup });
+  const reports = makeReports({ store, drafts: parts.store, clock, lookup });
   const compiled = makeCompiled({
     store,
     clock,

@@ -3,6 +3,7 @@ import type { Config } from "./config/judge.ts";
 import type { MadeFile } from "./documents/made-file.ts";
 import { makeFileWriter } from "./documents/write-file.ts";
 import type { Log } from "./log.ts";
+import type { Meter } from "./meter.ts";
 import type { Mailer } from "./mail/mail.ts";
 import { makeFileLinks } from "./office/file-links.ts";
 import type { FileWish } from "./office/file-wish.ts";
@@ -33,10 +34,9 @@ import { filesPath } from "./web/paths.ts";
 
 /** Requests a second of each of the outbox's four shards: with answers to people, all stay below the 50 that Teams takes. */
 const perSecond = 8;
-/** Milliseconds: after what somebody did; at least between two rounds; between two rings of the bell. */
+/** Milliseconds: after what somebody did; at least between two rounds. */
 const soonMs = 300;
 const leastMs = 1000;
-const bellMs = 5 * 60_000;
 /** The local chat takes as many as come. */
 const unlimited = Infinity;
 
@@ -45,13 +45,14 @@ export function connect(parts: {
   house: House;
   config: Config;
   log: Log;
+  meter: Meter;
   transport: Transport;
   /** The way to whoever is not reached in Teams; absent where no mail is set up. */
   mailer?: Mailer;
   /** Where people's browsers reach this program. */
   url: string;
 }) {
-  const { house, config, log, transport, url } = parts;
+  const { house, config, log, meter, transport, url } = parts;
   const { lookup, roster, contacts, clock } = house;
   const { answers, officeQuestions, decisions, harvesting } = house;
   // Reading the plan takes a moment that the first who asks need not wait for.
@@ -97,10 +98,9 @@ export function connect(parts: {
     clearTimeout(next?.timer);
     next = undefined;
     try {
-      await reminders.sweep();
+      const at = await meter.doing("sweep", reminders.sweep);
       // What waits for a moment does not wait for the bell.
-      const at = await reminders.nextAt();
-      if (at !== undefined && at - clock.now() < bellMs) sweepIn(Math.max(at - clock.now(), leastMs));
+      if (at !== undefined) sweepIn(Math.max(at - clock.now(), leastMs));
     } catch (error) {
       log.error({ err: error }, "a sweep of the reminders failed; the next one makes up for it");
     }
@@ -154,6 +154,7 @@ export function connect(parts: {
     ...makeArrival(contacts),
     onNews: () => void sweep(),
     onArrival: async (person) => house.outbox.retryFor(person),
+    doing: meter.doing,
     log,
   });
   return {

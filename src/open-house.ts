@@ -5,6 +5,7 @@ import { makePublicReports } from "./documents/public-report.ts";
 import { connect } from "./edges.ts";
 import type { LocalChat } from "./localchat/local-chat.ts";
 import type { Log } from "./log.ts";
+import type { Meter } from "./meter.ts";
 import { makeMailerFor } from "./mailer-for.ts";
 import { openStore } from "./open-store.ts";
 import type { PlanLookup } from "./plan/lookup.ts";
@@ -46,12 +47,19 @@ export async function openHouse(parts: {
   transport: Transport;
   baseUrl: string;
   log: Log;
+  meter: Meter;
   timing?: Timing;
 }): Promise<OpenHouse> {
-  const { config, transport, baseUrl, log, timing = {} } = parts;
+  const { config, transport, baseUrl, log, meter, timing = {} } = parts;
   const { timeZone } = parts.lookup.plan;
   let now = parts.clock.now;
-  const store = await openStore(config, parts.lookup.plan.id, () => now(), timing.storeDeadlineMs);
+  const store = await openStore(config, parts.lookup.plan.id, {
+    now: () => now(),
+    onRequest: meter.onRequest,
+    log,
+    announces: true,
+    ...(timing.storeDeadlineMs !== undefined && { deadlineMs: timing.storeDeadlineMs }),
+  });
   const trying = config.mode === "try" ? await import("./try.ts") : undefined;
   const movable = await trying?.tryClock(store, parts.clock);
   if (movable) now = movable.now;
@@ -75,6 +83,7 @@ export async function openHouse(parts: {
     house,
     config,
     log,
+    meter,
     transport,
     url,
     ...(mailer && { mailer }),
@@ -92,9 +101,11 @@ export async function openHouse(parts: {
       ...(mailbox && { mailbox }),
     });
 
+  const web = makeWeb({ fileOf, reports: makePublicReports(house), log });
+
   return {
     onTurn,
-    web: makeWeb({ fileOf, reports: makePublicReports(house), log }),
+    web: (request, response) => meter.doing("page", () => web(request, response)),
     chat,
     async begin() {
       const installing = chat?.installForEveryone().catch((error: unknown) => {

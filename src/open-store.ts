@@ -1,20 +1,58 @@
 import type { CosmosSettings } from "./config/cosmos-settings.ts";
 import { databaseOf, type Config } from "./config/judge.ts";
+import type { Log } from "./log.ts";
 import { StoreError, type Store } from "./store/contract.ts";
+import { joinAgreement } from "./store/schema/agreement.ts";
+import { changes } from "./store/schema/changes.ts";
+import { makeVersionedStore } from "./store/schema/versioned-store.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 
 /** One request to Cosmos DB takes milliseconds; a person waits no longer for an answer that does not come. */
 const usualDeadlineMs = 5000;
 
-/** Opens the store that the settings name. @throws StoreError also when something of the database is missing */
-export async function openStore(
-  config: Config,
-  planId: string,
-  now?: () => number,
-  deadlineMs = usualDeadlineMs,
-): Promise<Store> {
-  if (config.mode === "try" || !config.cosmos) return openSqliteStore(databaseOf(config, planId), now);
-  const { client, database, lacksOfCosmos, openCosmosStore } = await reachCosmos(config.cosmos, planId);
+export interface StoreParts {
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** Called with the request units of each request to the store; 0 where it has none. */
+  onRequest?: (requestUnits: number) => void;
+  log?: Pick<Log, "warn" | "error">;
+  /** Whether this process serves people, and says in the store that it runs. */
+  announces?: boolean;
+  /** For one request to Cosmos DB. Milliseconds. */
+  deadlineMs?: number;
+}
+
+/**
+ * Opens the store that the settings name, in the version of the schema that all instances can read.
+ * @throws StoreError also when something of the database is missing, or a newer program has written there
+ */
+export async function openStore(config: Config, planId: string, parts: StoreParts = {}): Promise<Store> {
+  const { announces = false, log } = parts;
+  const raw = await openRawStore(config, planId, parts);
+  try {
+    const agreement = await joinAgreement(raw, changes, { announces, ...(log && { log }) });
+    return {
+      ...makeVersionedStore(raw, changes, agreement.written),
+      async close() {
+        await agreement.leave();
+        await raw.close();
+      },
+    };
+  } catch (error) {
+    await raw.close();
+    throw error;
+  }
+}
+
+async function openRawStore(config: Config, planId: string, parts: StoreParts): Promise<Store> {
+  const { now, onRequest, log, deadlineMs = usualDeadlineMs } = parts;
+  if (config.mode === "try" || !config.cosmos)
+    return openSqliteStore(databaseOf(config, planId), now, () => onRequest?.(0));
+  const { client, database, lacksOfCosmos, openCosmosStore } = await reachCosmos(
+    config.cosmos,
+    planId,
+    onRequest,
+  );
   try {
     const lacks = await lacksOfCosmos(client, database);
     if (lacks.length > 0)
@@ -23,18 +61,34 @@ export async function openStore(
     client.dispose();
     throw error;
   }
-  return openCosmosStore({ client, database, deadlineMs });
+  return openCosmosStore({
+    client,
+    database,
+    deadlineMs,
+    ...(log && { log }),
+    ...(now && { now }),
+  });
 }
 
 /** The client of the account, the name of the database, and what can be done there. Only whoever uses it waits for so large a library. */
-export async function reachCosmos(settings: CosmosSettings, planId: string) {
+export async function reachCosmos(
+  settings: CosmosSettings,
+  planId: string,
+  onRequest?: StoreParts["onRequest"],
+) {
   const [{ makeCosmosClient }, { prepareCosmos, lacksOfCosmos }, { openCosmosStore }] = await Promise.all([
     import("./store/cosmos/client.ts"),
     import("./store/cosmos/containers.ts"),
     import("./store/cosmos/cosmos-store.ts"),
   ]);
   const { database = planId } = settings;
-  return { client: makeCosmosClient(settings), database, prepareCosmos, lacksOfCosmos, openCosmosStore };
+  return {
+    client: makeCosmosClient(settings, onRequest),
+    database,
+    prepareCosmos,
+    lacksOfCosmos,
+    openCosmosStore,
+  };
 }
 
 /** Where to look when the store of these settings does not open. */

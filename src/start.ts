@@ -1,5 +1,6 @@
 import type { Config } from "./config/judge.ts";
 import type { Log } from "./log.ts";
+import { makeMeter } from "./meter.ts";
 import type { OpenHouse, Timing } from "./open-house.ts";
 import { readPlan } from "./read-plan.ts";
 import { makeTransport } from "./teams/transport/make-transport.ts";
@@ -44,6 +45,18 @@ export async function startPlanlotse(
       return true;
     },
   });
+  const meter = makeMeter(log);
+  /** What was counted, for who looks after the program: sums of use cases, nothing of anybody. */
+  const meterMount: Mount = {
+    prefix: "/metrics",
+    handle: (_request, response) => {
+      void meter.text().then((text) => {
+        response.setHeader("Content-Type", meter.contentType);
+        response.end(text);
+      });
+      return true;
+    },
+  };
   const transport = makeTransport({
     credentials: config.mode === "serve" ? config.credentials : undefined,
     ...(parts.endpoints && { endpoints: parts.endpoints }),
@@ -53,7 +66,7 @@ export async function startPlanlotse(
       await house?.check();
       return isReady;
     },
-    mounts: [...webPaths.map(webMount), ...(config.mode === "try" ? [chatMount] : [])],
+    mounts: [meterMount, ...webPaths.map(webMount), ...(config.mode === "try" ? [chatMount] : [])],
   });
   const listening = Promise.withResolvers<string>();
   const opened = listening.promise.then(async (baseUrl) =>
@@ -64,6 +77,7 @@ export async function startPlanlotse(
       transport,
       baseUrl,
       log,
+      meter,
       ...(parts.timing && { timing: parts.timing }),
     }),
   );

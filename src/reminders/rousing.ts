@@ -17,7 +17,7 @@ const ref = { area: "system", pk: "reminders", id: "roused" } as const;
 
 /**
  * Wakes every subject when what all of them depend on has changed: the roster, the plan's data, the year. Everything else
- * wakes what it changes. Costs one read when nothing has.
+ * wakes what it changes. When nothing has changed it costs one read, once.
  */
 export function makeRousing(parts: {
   store: Store;
@@ -27,6 +27,8 @@ export function makeRousing(parts: {
   sources: Sources;
 }) {
   const { store, clock, plan, roster, sources } = parts;
+  /** What this process has roused all for, or seen that another has. */
+  let known: string | undefined;
   const data = createHash("sha256").update(JSON.stringify(plan)).digest("hex");
 
   return async function rouse(): Promise<void> {
@@ -34,8 +36,12 @@ export function makeRousing(parts: {
     const now = clock.now();
     const years = openYears(plan, dateAt(now, plan.timeZone)).join("+");
     const current = `${await roster.version()} ${years} ${data}`;
+    if (known === current) return;
     const found = await store.get<RousedDocument>(ref);
-    if (found?.body.for === current) return;
+    if (found?.body.for === current) {
+      known = current;
+      return;
+    }
     for (const subject of sources.subjects(directory, now)) await wake(store, subject, now);
     try {
       const body: RousedDocument = { kind: "roused", for: current };
@@ -46,5 +52,6 @@ export function makeRousing(parts: {
       // Another process has roused all as well.
       if (!failedWith(error, "stale", "exists", "missing")) throw error;
     }
+    known = current;
   };
 }

@@ -78,15 +78,13 @@ function wakeOp(due: Instant): Op {
   return { op: "upsert", id: wakeId, body };
 }
 
-/** The subjects that must be looked at by now, those that wait longest first. One request for each kind of subject. */
+/** The subjects that must be looked at by now, those that wait longest first. */
 export async function wokenBy(store: Store, now: Instant, limit: number): Promise<Woken[]> {
-  const all = await Promise.all(
-    areas.map(async (area) => {
-      const found = await store.dueAnywhere<WakeDocument>(area, now, limit);
-      return found.map(({ pk, etag }): Woken => ({ subject: { area, pk }, etag }));
-    }),
-  );
-  return all.flat();
+  const found = await store.dueAnywhere<WakeDocument>(areas, now, limit);
+  return found.map(({ area, pk, etag }): Woken => ({
+    subject: { area: area as SubjectRef["area"], pk },
+    etag,
+  }));
 }
 
 /** Lets the subject be looked at in the next round. */

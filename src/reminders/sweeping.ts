@@ -137,7 +137,7 @@ export function makeSweeping(parts: {
       }
       total += rested;
       // All that is left would only fail again.
-      if (rested === 0) return total;
+      if (rested === 0 || (rested === woken.length && woken.length < wokenAtOnce)) return total;
     }
   };
 }

@@ -71,8 +71,13 @@ const nothing: ReportBody = { state: { name: "open" }, savings: {}, delegations:
 export async function load(store: Store, unit: string, year: number): Promise<Loaded> {
   const found = await store.get<ReportDocument>(refOf(unit, reportId(year)));
   if (found) return { unit, year, body: found.body, found };
-  const before = await latestVersion(store, unit, year - 1);
-  return { unit, year, body: { ...nothing, ...(before && { lastYear: before.answers }) }, found };
+  const lastYear = await lastYearOf(store, unit, year);
+  return { unit, year, body: { ...nothing, ...(lastYear && { lastYear }) }, found };
+}
+
+/** What the unit answered in the year before. One point read. */
+export async function lastYearOf(store: Store, unit: string, year: number): Promise<Answers | undefined> {
+  return (await latestVersion(store, unit, year - 1))?.answers;
 }
 
 /** Where a report stands: one point read. */
@@ -108,6 +113,16 @@ export async function write(
     auditOp({ ...audit, year }),
     ...more,
   ]);
+}
+
+/** Writes what is nobody's act: there is nothing to tell about it afterwards. */
+export async function writeQuietly(
+  store: Store,
+  { unit, year, found }: Loaded,
+  next: ReportBody,
+): Promise<void> {
+  const body: ReportDocument = { kind: "report", ...next };
+  await store.write("units", unit, [putOp(reportId(year), body, found)]);
 }
 
 /** The version itself, and what the next look and the next year read. */

@@ -4,7 +4,7 @@ import type { Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
 import { askedAnswers, askedPages, missingAnswers } from "./asked.ts";
 import type { AnswerProblem } from "./answers.ts";
-import { load, versionOps, write, type ReportBody } from "./documents.ts";
+import { lastYearOf, load, versionOps, write, writeQuietly, type ReportBody } from "./documents.ts";
 import { readIntoDraft } from "./page-answers.ts";
 import { withRetry } from "../store/retry.ts";
 import { decide } from "./state.ts";
@@ -37,10 +37,27 @@ export interface SentPage {
   partial: boolean;
 }
 
-/** Filling in a unit's report and submitting it (section 1.4): facts, decision, effect. */
-export function makeFilling({ store, clock, lookup }: { store: Store; clock: Clock; lookup: PlanLookup }) {
+/**
+ * Filling in a unit's report and submitting it (section 1.4): facts, decision, effect.
+ * @param parts.drafts the same store, for what changes nothing that anybody else should hear of
+ */
+export function makeFilling(parts: { store: Store; drafts: Store; clock: Clock; lookup: PlanLookup }) {
+  const { store, drafts, clock, lookup } = parts;
   return {
-    /** Keeps the answers of one page in the unit's draft. One read and one write; a read more the first time. */
+    /** Opens the form: takes over what was said a year ago as long as nothing was answered, so that a step need not look for it. */
+    open: ({ unit, year }: Omit<WhichReport, "by">): Promise<ReportView> =>
+      withRetry(async () => {
+        const loaded = await load(store, unit, year);
+        const { body } = loaded;
+        if (body.state.name !== "open") return toView(store, lookup, loaded);
+        const lastYear = loaded.found ? await lastYearOf(store, unit, year) : body.lastYear;
+        const next: ReportBody = { ...body, ...(lastYear && { lastYear }) };
+        if (!loaded.found || JSON.stringify(next) !== JSON.stringify(body))
+          await writeQuietly(drafts, loaded, next);
+        return toView(store, lookup, { ...loaded, body: next });
+      }),
+
+    /** Keeps the answers of one page in the unit's draft. One read and one write; a read more where the form was never opened. */
     save: (which: WhichReport, sent: SentPage): Promise<Saved> =>
       withRetry(async (): Promise<Saved> => {
         const loaded = await load(store, which.unit, which.year);
@@ -65,7 +82,8 @@ export function makeFilling({ store, clock, lookup }: { store: Store; clock: Clo
         const savings = { ...loaded.body.savings, [page.id]: saving };
         const next: ReportBody = { ...loaded.body, state: decision.state, savings, draft: answers };
         const audit = { at: clock.now(), by: which.by, what: "saved", page: page.id };
-        await write(store, loaded, next, audit);
+        const isSameState = decision.state === loaded.body.state;
+        await write(isSameState ? drafts : store, loaded, next, audit);
         const { pages } = report;
         return {
           outcome: "saved",

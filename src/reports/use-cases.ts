@@ -17,12 +17,15 @@ export type Standing = Pick<ReportView, "state" | "due" | "extension" | "delegat
   accepted: number | undefined;
 };
 
-/** The use cases of a unit's report (section 1.4). */
-export function makeReports(parts: { store: Store; clock: Clock; lookup: PlanLookup }) {
-  const { store, lookup } = parts;
+/**
+ * The use cases of a unit's report (section 1.4).
+ * @param parts.drafts the same store, without anybody who is told of its changes; absent where nobody is told of any
+ */
+export function makeReports(parts: { store: Store; drafts?: Store; clock: Clock; lookup: PlanLookup }) {
+  const { store, lookup, drafts = store } = parts;
 
   return {
-    ...makeFilling(parts),
+    ...makeFilling({ ...parts, drafts }),
     ...makeReviewing(parts),
     ...makeArranging(parts),
     async view({ unit, year }: { unit: string; year: number }): Promise<ReportView> {

@@ -38,10 +38,11 @@ export interface Found<B extends Body = Body> {
   etag: string;
 }
 
+/** `expires`: when its time to live is over, where that is not reckoned from now. Milliseconds since 1970. */
 export type Op =
   | { op: "create"; id: string; body: Body } // "exists"
-  | { op: "replace"; id: string; body: Body; etag: string } // "stale" | "missing"
-  | { op: "upsert"; id: string; body: Body }
+  | { op: "replace"; id: string; body: Body; etag: string; expires?: number } // "stale" | "missing"
+  | { op: "upsert"; id: string; body: Body; expires?: number }
   | { op: "delete"; id: string; etag?: string }; // "stale"; a document that is not there is gone already
 
 export type Why =
@@ -74,18 +75,35 @@ export class StoreError extends Error {
   }
 }
 
+/** That a document of this partition wants attention then. */
+export interface Due {
+  area: Area;
+  pk: string;
+  due: number;
+}
+
+/** A document as it lies in a store: for moving a whole store, and for bringing documents to a newer form. */
+export interface Stored extends Ref {
+  body: Body;
+  etag: string;
+  /** Milliseconds since 1970: when its time to live is over. */
+  expires?: number;
+}
+
 export interface Store {
   get<B extends Body>(ref: Ref): Promise<Found<B> | undefined>;
   /** Writes 1 to 100 operations of one partition, all or none. Returns the new etags ("" for a delete). */
   write(area: Area, pk: string, ops: readonly Op[]): Promise<readonly string[]>;
   /** Documents whose `due` is at or before that time, the earliest first. */
   due<B extends Body>(area: Area, pk: string, before: number, limit: number): Promise<Found<B>[]>;
-  /** Documents of the area whose `due` is at or before that time, whatever their partition, the earliest first. */
+  /** Documents of these areas whose `due` is at or before that time, whatever their partition, the earliest first. */
   dueAnywhere<B extends Body>(
-    area: Area,
+    areas: readonly Area[],
     before: number,
     limit: number,
-  ): Promise<(Found<B> & { pk: string })[]>;
+  ): Promise<(Found<B> & { area: Area; pk: string })[]>;
+  /** Where in the whole store something is due at or before that time, and when; in no order. */
+  upcoming(before: number): Promise<readonly Due[]>;
   /** Documents whose id begins with `idPrefix`, ordered by id, after the id `after`. */
   list<B extends Body>(
     area: Area,
@@ -94,6 +112,8 @@ export interface Store {
     limit: number,
     after?: string,
   ): Promise<Found<B>[]>;
+  /** Every document, page by page. What is written meanwhile may be missing. */
+  everything(): AsyncIterable<readonly Stored[]>;
   close(): Promise<void>;
 }
 

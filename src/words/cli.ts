@@ -7,14 +7,31 @@ export function operatorLanguage(environment: Readonly<Record<string, string | u
   return /^en(_|\.|$)/i.test(lang) ? "en" : "de";
 }
 
-/** What was made of a database, and of its containers. */
+/** What was made of a database, and what it costs. */
 interface PreparedFacts {
   database: string;
   databaseIsNew: boolean;
-  newAreas: readonly string[];
+  container: string;
+  containerIsNew: boolean;
   /** Request units a second at most; undefined where there is no such bound. */
   mostPerSecond: number | undefined;
+  /** US dollars. */
+  rates: {
+    autoscaleHour: number;
+    leastPart: number;
+    hoursOfMonth: number;
+    serverlessMillion: number;
+    gigabyteMonth: number;
+  };
 }
+
+/** US dollars a month for so many request units a second. */
+function monthly({ rates: { autoscaleHour, hoursOfMonth } }: PreparedFacts, perSecond: number): number {
+  return (perSecond / 100) * autoscaleHour * hoursOfMonth;
+}
+
+const dollarsDe = (amount: number): string => `${amount.toFixed(2).replace(".", ",")} US-Dollar`;
+const dollarsEn = (amount: number): string => `US$ ${amount.toFixed(2)}`;
 
 const de = {
   imported: (organisations: number, people: number, posts: number) =>
@@ -28,15 +45,22 @@ const de = {
     `Die Beispielstadt beginnt von vorn: ${file}, ${String(people)} Personen.`,
   noCosmosHere:
     "Hier gibt es nichts vorzubereiten: Eine Datenbank-Datei legt das Programm selbst an. Für Azure Cosmos DB setzen Sie bitte PLANLOTSE_COSMOS_ENDPOINT und die drei Angaben von Microsoft.",
-  prepared: ({ database, databaseIsNew, newAreas, mostPerSecond }: PreparedFacts) =>
-    [
+  prepared: (facts: PreparedFacts) => {
+    const { database, databaseIsNew, container, containerIsNew, mostPerSecond: most, rates } = facts;
+    return [
       databaseIsNew
-        ? mostPerSecond === undefined
-          ? `Datenbank ${database} angelegt; bezahlt wird jede Anfrage einzeln (serverlos).`
-          : `Datenbank ${database} angelegt, mit höchstens ${String(mostPerSecond)} Anfrageeinheiten je Sekunde für alle Container zusammen (automatisch skaliert; berechnet wird mindestens ein Zehntel davon).`
+        ? `Datenbank ${database} angelegt.`
         : `Die Datenbank ${database} gab es schon; ihr Durchsatz bleibt, wie er ist.`,
-      newAreas.length === 0 ? "Alle Container gab es schon." : `Container angelegt: ${newAreas.join(", ")}.`,
-    ].join("\n"),
+      most === undefined
+        ? `Sie kostet ${dollarsDe(rates.serverlessMillion)} je Million Anfrageeinheiten (serverlos: bezahlt wird jede Anfrage einzeln).`
+        : databaseIsNew
+          ? `Sie kostet ${dollarsDe(monthly(facts, most * rates.leastPart))} bis ${dollarsDe(monthly(facts, most))} im Monat: höchstens ${String(most)} Anfrageeinheiten je Sekunde, automatisch skaliert; berechnet wird mindestens ein Zehntel davon.`
+          : `Sie kostet, automatisch skaliert, ${dollarsDe(monthly(facts, 100))} im Monat je 100 Anfrageeinheiten je Sekunde.`,
+      containerIsNew ? `Container ${container} angelegt.` : `Den Container ${container} gab es schon.`,
+      `Er hat keinen eigenen Durchsatz und kostet ${dollarsDe(rates.gigabyteMonth)} im Monat je Gigabyte.`,
+      "Das sind Microsofts Listenpreise für eine Region, ohne Steuer; Ihre Region kann davon abweichen.",
+    ].join("\n");
+  },
   lacking: (lacks: readonly string[]) =>
     ["Das passt noch nicht, und das Programm ändert es nicht von selbst:", ...lacks].join("\n"),
   planGood: (title: string, duties: number) => `In Ordnung: ${title}, ${String(duties)} Pflichten.`,
@@ -70,15 +94,22 @@ const en: typeof de = {
   sampleFresh: (file, people) => `The sample city starts over: ${file}, ${String(people)} people.`,
   noCosmosHere:
     "There is nothing to prepare: the program makes a database file by itself. For Azure Cosmos DB set PLANLOTSE_COSMOS_ENDPOINT and the three credentials of Microsoft.",
-  prepared: ({ database, databaseIsNew, newAreas, mostPerSecond }) =>
-    [
+  prepared: (facts) => {
+    const { database, databaseIsNew, container, containerIsNew, mostPerSecond: most, rates } = facts;
+    return [
       databaseIsNew
-        ? mostPerSecond === undefined
-          ? `Database ${database} made; each request is paid by itself (serverless).`
-          : `Database ${database} made, with ${String(mostPerSecond)} request units a second at most for all containers together (autoscale; at least a tenth of it is billed).`
+        ? `Database ${database} made.`
         : `The database ${database} was there; its throughput stays as it is.`,
-      newAreas.length === 0 ? "All containers were there." : `Containers made: ${newAreas.join(", ")}.`,
-    ].join("\n"),
+      most === undefined
+        ? `It costs ${dollarsEn(rates.serverlessMillion)} for a million request units (serverless: each request is paid by itself).`
+        : databaseIsNew
+          ? `It costs ${dollarsEn(monthly(facts, most * rates.leastPart))} to ${dollarsEn(monthly(facts, most))} a month: ${String(most)} request units a second at most, autoscale; at least a tenth of it is billed.`
+          : `It costs, with autoscale, ${dollarsEn(monthly(facts, 100))} a month for each 100 request units a second.`,
+      containerIsNew ? `Container ${container} made.` : `The container ${container} was there.`,
+      `It has no throughput of its own and costs ${dollarsEn(rates.gigabyteMonth)} a month for each gigabyte.`,
+      "These are Microsoft's list prices for one region, without taxes; your region may differ.",
+    ].join("\n");
+  },
   lacking: (lacks) =>
     ["This does not fit yet, and the program does not change it by itself:", ...lacks].join("\n"),
   planGood: (title, duties) => `Good: ${title}, ${String(duties)} duties.`,

@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   plan: [],
   time: [],
   "store/": ["store/contract"],
+  "store/schema": ["store/contract", "store/listing"],
   "store/sqlite": ["store/contract", "store/validate"],
   "store/cosmos": ["store/contract", "store/validate"],
   people: ground,
@@ -33,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Library → the only place that imports it. */
 const homes: Readonly<Record<string, string>> = {
   "@azure/cosmos": "src/store/cosmos/",
+  "@azure/core-rest-pipeline": "src/store/cosmos/",
   "@azure/identity": "src/store/cosmos/",
   "adaptivecards-templating": "src/teams/cards/",
   botbuilder: "src/teams/",
@@ -48,6 +50,7 @@ const homes: Readonly<Record<string, string>> = {
   "node-cron": "src/schedule/",
   nodemailer: "src/mail/",
   pino: "src/log",
+  "prom-client": "src/meter",
   "@orama/stemmers": "src/questions/",
   "temporal-polyfill": "src/time/",
   yaml: "src/plan/",

@@ -2,7 +2,6 @@ import { expect } from "chai";
 import { setTimeout as wait } from "node:timers/promises";
 import { makeReports } from "../../src/reports/use-cases.ts";
 import { readPlan } from "../../src/read-plan.ts";
-import { areas } from "../../src/store/contract.ts";
 import { actionsIn, type PersonClient, type Shown } from "../support/person.ts";
 import { fillIn, goodPages } from "../support/report-form.ts";
 import { press, serveCity, told, type ServedCity } from "../support/served-city.ts";
@@ -25,7 +24,7 @@ function aFile(): Promise<Engine> {
 }
 
 async function cosmos(): Promise<Engine> {
-  const wire = await startWireCosmos(areas);
+  const wire = await startWireCosmos();
   const account = { endpoint: wire.endpoint, key: wire.key, database: wire.newDatabase() };
   return { settings: { databaseFile: undefined, cosmos: account }, close: wire.close };
 }

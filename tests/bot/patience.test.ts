@@ -17,6 +17,7 @@ function hangingBot(logged: object[]) {
     leave: () => Promise.resolve(),
     onArrival: () => Promise.resolve(),
     onNews: () => undefined,
+    doing: (_useCase, work) => work(),
     log,
     patienceMs: 20,
   };

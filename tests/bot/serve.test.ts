@@ -8,7 +8,6 @@ import { makeRosterBook } from "../../src/people/roster-book.ts";
 import type { Roster } from "../../src/people/roster.ts";
 import { readRosterFolder } from "../../src/roster-files.ts";
 import { startPlanlotse, type Running } from "../../src/start.ts";
-import { areas } from "../../src/store/contract.ts";
 import { systemClock } from "../../src/time/clock.ts";
 import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
 import { makePerson } from "../support/person.ts";
@@ -61,7 +60,7 @@ function aFile(): Promise<Engine> {
 }
 
 async function cosmos(): Promise<Engine> {
-  const wire = await startWireCosmos(areas);
+  const wire = await startWireCosmos();
   return {
     settings: {
       databaseFile: undefined,
@@ -142,6 +141,28 @@ for (const [name, open] of [["a file", aFile] as const, ["Azure Cosmos DB", cosm
       expect((await fetch(`${url()}/chat`)).status).to.equal(404);
       expect((await fetch(`${url()}/healthz`)).status).to.equal(200);
       expect((await fetch(`${url()}/readyz`)).status).to.equal(200);
+    });
+
+    it("counts what each use case asks of the store, for who looks after the program", async () => {
+      const counted = async (name: string, useCase: string): Promise<number> => {
+        const response = await fetch(`${url()}/metrics`);
+        expect(response.headers.get("content-type")).to.match(/^text\/plain; version=/);
+        const line = (await response.text())
+          .split("\n")
+          .find((each) => each.startsWith(`planlotse_${name}{use_case="${useCase}"} `));
+        return Number(line?.split(" ")[1] ?? 0);
+      };
+      const reporter = await person(people.get("bericht-sozialamt") ?? "");
+      await reporter.arrive();
+      await reporter.say("Wie oft tagt die Steuerungsgruppe?");
+      const before = await counted("store_requests_total", "ask");
+      await reporter.say("Wie oft tagt die Steuerungsgruppe?");
+      expect(await counted("use_cases_total", "ask")).to.equal(2);
+      expect(await counted("store_requests_total", "ask")).to.equal(before);
+      await reporter.tap(await reporter.say("Bericht"), "Ausfüllen");
+      expect(await counted("store_requests_total", "report.open")).to.equal(3);
+      const units = await counted("store_request_units_total", "report.open");
+      expect(units > 5).to.equal(name !== "a file");
     });
 
     it("knows a person by the object id in the roster, whatever the activity calls them", async () => {

@@ -2,9 +2,9 @@ import { expect } from "chai";
 import { setTimeout as wait } from "node:timers/promises";
 import { readPlan } from "../../src/read-plan.ts";
 import { makeReports } from "../../src/reports/use-cases.ts";
-import { areas } from "../../src/store/contract.ts";
 import { actionsIn, type PersonClient, type Shown } from "../support/person.ts";
 import { fillIn } from "../support/report-form.ts";
+import { people } from "../support/sample.ts";
 import { press, serveCity, told, type ServedCity } from "../support/served-city.ts";
 import { startWireCosmos, type Fault } from "../support/wire-cosmos.ts";
 
@@ -74,7 +74,7 @@ function oneByOne<T>(work: () => Promise<T>): Promise<T> {
 
 /** @param place of the fault among all: what happens after the turn is divided among them */
 async function goThrough(fault: Fault, place: number): Promise<Counted> {
-  const wire = await startWireCosmos(areas);
+  const wire = await startWireCosmos();
   const account = { endpoint: wire.endpoint, key: wire.key, database: wire.newDatabase() };
   const settings = { databaseFile: undefined, cosmos: account };
   const timing = { storeDeadlineMs, refreshMs: 0 };
@@ -138,15 +138,11 @@ async function beginSubmitting(city: ServedCity, quiet: () => Promise<void>) {
   for (const who of hearing) await who.say("Hilfe");
   const reports = makeReports({ store: city.store, clock: { now: () => 0 }, lookup });
   let version = 0;
-  let nudges = 0;
+  const newcomers = [...people.keys()].filter((id) => id !== "bericht-jugendamt" && !office.includes(id));
   await fillIn(reporter, await reporter.tap(await reporter.say("Bericht"), "Ausfüllen"));
 
-  /** Somebody does something elsewhere: what could not be told a moment ago is told now. */
-  async function nudge(): Promise<void> {
-    const page = { verb: "report.save", unit: "sozialamt", year: 2026, page: "duties", then: "pause" };
-    const inputs = { "in-dutyState.d065": "putOff", "in-dutyDelay.d065": `Nr. ${String(nudges)}` };
-    await press(city.person("bericht-sozialamt"), { ...page, revision: nudges++, ...inputs });
-  }
+  /** Somebody comes for the first time: what could not be told a moment ago is told now. */
+  const nudge = async (): Promise<void> => city.person(newcomers.pop() ?? "").arrive();
 
   return {
     /** The card that shows all of it, with the button that submits it. */

@@ -2,7 +2,6 @@ import { expect } from "chai";
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { areas } from "../../src/store/contract.ts";
 import { withoutCity } from "../support/environment.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { startWireCosmos } from "../support/wire-cosmos.ts";
@@ -13,7 +12,7 @@ describe("the database in Azure Cosmos DB, for operators", function () {
   const folder = temporaryFolder();
   let wire: Awaited<ReturnType<typeof startWireCosmos>>;
   before(async () => {
-    wire = await startWireCosmos(areas);
+    wire = await startWireCosmos();
   });
   after(async () => {
     await wire.close();
@@ -40,11 +39,15 @@ describe("the database in Azure Cosmos DB, for operators", function () {
       child.stdin?.end();
     });
 
+  const prices =
+    "It has no throughput of its own and costs US$ 0.25 a month for each gigabyte.\n" +
+    "These are Microsoft's list prices for one region, without taxes; your region may differ.\n";
+
   it("is never made by itself: what is missing is said", async () => {
     const { status, stdout, stderr } = await planlotse(["roster", "export", join(folder.path, "none")]);
     expect({ status, stdout }).to.deep.equal({ status: 1, stdout: "" });
     expect(stderr)
-      .to.include("the database dresden-2009 is not prepared: the container roster is missing; ")
+      .to.include("the database dresden-2009 is not prepared: the container documents is missing")
       .and.include("planlotse store prepare")
       .and.not.include("    at ");
   });
@@ -54,12 +57,14 @@ describe("the database in Azure Cosmos DB, for operators", function () {
     expect(first).to.deep.equal({
       status: 0,
       stdout:
-        "Database dresden-2009 made, with 1000 request units a second at most for all containers together (autoscale; at least a tenth of it is billed).\n" +
-        `Containers made: ${areas.join(", ")}.\n`,
+        "Database dresden-2009 made.\n" +
+        "It costs US$ 8.76 to US$ 87.60 a month: 1000 request units a second at most, autoscale; at least a tenth of it is billed.\n" +
+        "Container documents made.\n" +
+        prices,
       stderr: "",
     });
     expect(wire.offers).to.deep.equal(['{"maxThroughput":1000}']);
-    const { partitionKey, defaultTtl, indexingPolicy } = wire.definitions.get("dresden-2009/outbox") ?? {};
+    const { partitionKey, defaultTtl, indexingPolicy } = wire.definitions.get("dresden-2009/documents") ?? {};
     expect({ paths: partitionKey?.paths, defaultTtl, indexingPolicy }).to.deep.equal({
       paths: ["/pk"],
       defaultTtl: -1,
@@ -74,7 +79,10 @@ describe("the database in Azure Cosmos DB, for operators", function () {
     expect(second).to.deep.equal({
       status: 0,
       stdout:
-        "The database dresden-2009 was there; its throughput stays as it is.\nAll containers were there.\n",
+        "The database dresden-2009 was there; its throughput stays as it is.\n" +
+        "It costs, with autoscale, US$ 8.76 a month for each 100 request units a second.\n" +
+        "The container documents was there.\n" +
+        prices,
       stderr: "",
     });
     expect(wire.offers).to.have.length(1);
@@ -91,20 +99,22 @@ describe("the database in Azure Cosmos DB, for operators", function () {
   });
 
   it("is told when a container does not fit", async () => {
-    const made = wire.definitions.get("dresden-2009/units");
-    if (!made) throw new Error("units was not made");
+    const made = wire.definitions.get("dresden-2009/documents");
+    if (!made) throw new Error("documents was not made");
     delete made.defaultTtl;
     const { status, stderr } = await planlotse(["store", "prepare"]);
     made.defaultTtl = -1;
     expect(status).to.equal(1);
-    expect(stderr).to.include("the container units lets no document expire (time to live is off)");
+    expect(stderr).to.include("the container documents lets no document expire (time to live is off)");
   });
 
   it("asks no throughput of an account without servers", async () => {
     wire.beServerless();
     const { status, stdout } = await planlotse(["store", "prepare"], { PLANLOTSE_COSMOS_DATABASE: "other" });
     expect(status).to.equal(0);
-    expect(stdout).to.include("Database other made; each request is paid by itself (serverless).");
+    expect(stdout).to.include(
+      "Database other made.\nIt costs US$ 0.25 for a million request units (serverless: each request is paid by itself).",
+    );
     expect(wire.offers).to.deep.equal(['{"maxThroughput":1000}', "none"]);
   });
 

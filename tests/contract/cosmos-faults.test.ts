@@ -1,6 +1,7 @@
 import { expect } from "chai";
-import { areas, StoreError, type Op, type Store } from "../../src/store/contract.ts";
+import { StoreError, type Op, type Store } from "../../src/store/contract.ts";
 import { makeCosmosClient } from "../../src/store/cosmos/client.ts";
+import { forLog } from "../../src/log.ts";
 import { openCosmosStore } from "../../src/store/cosmos/cosmos-store.ts";
 import { startWireCosmos, type Fault } from "../support/wire-cosmos.ts";
 
@@ -31,7 +32,7 @@ describe("the store in Azure Cosmos DB, when one request goes wrong", function (
   let wire: Awaited<ReturnType<typeof startWireCosmos>>;
   let store: Store;
   before(async () => {
-    wire = await startWireCosmos(areas);
+    wire = await startWireCosmos();
   });
   beforeEach(() => {
     wire.fail(() => undefined);
@@ -94,9 +95,42 @@ describe("the store in Azure Cosmos DB, when one request goes wrong", function (
       failNext(fault);
       expect(await store.due("units", "p", 9, 10)).to.have.length(1);
       failNext(fault);
-      expect(await store.dueAnywhere("units", 9, 10)).to.have.length(1);
+      expect(await store.dueAnywhere(["units"], 9, 10)).to.have.length(1);
     });
   }
+
+  it("leaves the vendor's diagnostics in the log, and nothing of what was written", async () => {
+    const warnings: { facts: { err?: unknown; attempt?: number }; text: string }[] = [];
+    const logged = openCosmosStore({
+      client: makeCosmosClient(wire),
+      database: wire.newDatabase(),
+      deadlineMs: 300,
+      log: { warn: (facts, text) => warnings.push({ facts, text }) },
+    });
+    failNext({ status: 503 });
+    await logged.write("units", "p", [
+      { op: "create", id: "person-1", body: { kind: "k", said: "a secret" } },
+    ]);
+    failNext({ status: 429, retryAfterMs: 1 });
+    await logged.write("units", "p", [
+      { op: "create", id: "person-2", body: { kind: "k", said: "a secret" } },
+      { op: "create", id: "person-3", body: { kind: "k" } },
+    ]);
+    failNext({ html: 200 });
+    await logged.list("units", "p", "", 10);
+    await logged.close();
+    // The client itself waits when it is asked for patience.
+    expect(warnings.map(({ text }) => text)).to.deep.equal([
+      "the database had trouble: units could not be written; it is tried again",
+      "the database had trouble: units could not be listed; it is tried again",
+    ]);
+    for (const { facts } of warnings) {
+      const line = JSON.stringify(forLog(facts.err));
+      expect(line).to.include('"diagnostics":{"requestStartTimeUTCInMs":').and.include("durationInMs");
+      expect(line).to.not.match(/secret|person-/);
+    }
+    expect(JSON.stringify(forLog(warnings[0]?.facts.err))).to.include('"statusCode":503');
+  });
 
   it("says that it does not know when nobody can say what became of a write", async () => {
     wire.fail(({ what }) => (what === "create" ? "hangAfter" : undefined));

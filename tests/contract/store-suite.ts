@@ -1,15 +1,27 @@
 import { expect } from "chai";
 import * as mocha from "mocha";
-import { limits, StoreError, type Body, type Op, type Store, type Why } from "../../src/store/contract.ts";
+import {
+  limits,
+  StoreError,
+  type Body,
+  type Op,
+  type Store,
+  type Stored,
+  type Why,
+} from "../../src/store/contract.ts";
 
 /**
  * What every engine must do. `open` gives an empty store; the clock is in the caller's hand.
+ * @param pass lets time pass for an engine whose clock is the world's; milliseconds
  * @param gaps what this engine is known not to do, by the name of the test, with the reason: such a test must fail
  */
 export function storeSuite(
   name: string,
   open: (now: () => number) => Promise<Store>,
-  gaps: Readonly<Record<string, string>> = {},
+  {
+    gaps = {},
+    pass,
+  }: { gaps?: Readonly<Record<string, string>>; pass?: (ms: number) => Promise<unknown> } = {},
 ): void {
   const known = new Set<string>();
   const it = (title: string, test: () => Promise<void>): void => {
@@ -35,11 +47,15 @@ export function storeSuite(
     let store: Store;
     let now = 1_000_000;
     beforeEach(async () => {
-      now = 1_000_000;
+      now = pass ? Date.now() : 1_000_000;
       store = await open(() => now);
     });
     afterEach(() => store.close());
 
+    const later = async (ms: number): Promise<void> => {
+      now += ms;
+      await pass?.(ms);
+    };
     const create = (id: string, body: Body = { kind: "t" }): Op => ({ op: "create", id, body });
     const get = (id: string, pk = "p") => store.get({ area: "units", pk, id });
     async function whyOf(work: Promise<unknown>): Promise<{ why: Why; opIndex: number | undefined }> {
@@ -192,31 +208,96 @@ export function storeSuite(
       await store.write("units", "q", [create("early", { kind: "m", due: 100 })]);
       await store.write("outbox", "q", [create("other", { kind: "m", due: 50 })]);
       const found = async (before: number, limit = 10) =>
-        (await store.dueAnywhere("units", before, limit)).map(({ pk, id }) => `${pk} ${id}`);
+        (await store.dueAnywhere(["units"], before, limit)).map(({ pk, id }) => `${pk} ${id}`);
       expect(await found(99)).to.deep.equal([]);
       expect(await found(300)).to.deep.equal(["q early", "p late"]);
       expect(await found(300, 1)).to.deep.equal(["q early"]);
-      const [first] = await store.dueAnywhere("units", 300, 1);
+      const [first] = await store.dueAnywhere(["units"], 300, 1);
       expect(first?.body).to.deep.equal({ kind: "m", due: 100 });
       await store.write("units", "q", [
         { op: "replace", id: "early", body: { kind: "m" }, etag: first?.etag ?? "" },
       ]);
       expect(await found(300)).to.deep.equal(["p late"]);
-      now += 1;
       await store.write("units", "p", [{ op: "upsert", id: "late", body: { kind: "m", due: 300, ttl: 1 } }]);
-      now += 1000;
+      await later(1000);
       expect(await found(300)).to.deep.equal([]);
     });
 
     it("forgets a document when its time to live is over", async () => {
       await store.write("units", "p", [create("a", { kind: "t", ttl: 10, due: 1 })]);
-      now += 9_999;
+      await later(7_000);
       expect(await get("a")).to.not.equal(undefined);
-      now += 1;
+      await later(3_000);
       expect(await get("a")).to.equal(undefined);
       expect(await store.list("units", "p", "", 10)).to.deep.equal([]);
       expect(await store.due("units", "p", 10, 10)).to.deep.equal([]);
       await store.write("units", "p", [create("a")]);
+    });
+
+    it("knows where something is due, and when, in all of it", async () => {
+      const upcoming = async (before: number) =>
+        (await store.upcoming(before)).map(({ area, pk, due }) => `${area} ${pk} ${String(due)}`).toSorted();
+      expect(await upcoming(1000)).to.deep.equal([]);
+      await store.write("units", "p", [create("late", { kind: "m", due: 300 }), create("never")]);
+      await store.write("outbox", "q:1", [create("early", { kind: "m", due: 100 })]);
+      expect(await upcoming(99)).to.deep.equal([]);
+      expect(await upcoming(100)).to.deep.equal(["outbox q:1 100"]);
+      expect(await upcoming(1000)).to.deep.equal(["outbox q:1 100", "units p 300"]);
+      await store.write("outbox", "q:1", [{ op: "delete", id: "early" }]);
+      expect(await upcoming(1000)).to.deep.equal(["units p 300"]);
+    });
+
+    const everything = async (): Promise<Stored[]> => {
+      const all: Stored[] = [];
+      for await (const page of store.everything()) all.push(...page);
+      return all;
+    };
+
+    it("gives everything, whatever its area and partition, however much it is", async () => {
+      const written: string[] = [];
+      for (const [area, pk] of [
+        ["units", "p"],
+        ["units", "q:with:colons"],
+        ["outbox", "s0"],
+      ] as const)
+        for (const part of ["a", "b"]) {
+          const ids = Array.from({ length: 90 }, (_, index) => `${part}${String(index)}`);
+          await store.write(
+            area,
+            pk,
+            ids.map((id) => create(id, { kind: "t", of: area })),
+          );
+          written.push(...ids.map((id) => `${area} ${pk} ${id}`));
+        }
+      const all = await everything();
+      expect(all.map(({ area, pk, id }) => `${area} ${pk} ${id}`).toSorted()).to.deep.equal(
+        written.toSorted(),
+      );
+      const [one] = all.filter(({ area, id }) => area === "outbox" && id === "a7");
+      const found = await store.get({ area: "outbox", pk: "s0", id: "a7" });
+      expect(one).to.deep.equal({ area: "outbox", pk: "s0", ...found });
+    });
+
+    it("lets a document live until a given time, whatever its time to live", async () => {
+      const end = Math.ceil(now / 1000) * 1000 + 10_000;
+      const body: Body = { kind: "t", ttl: 1000 };
+      await store.write("units", "p", [
+        { op: "upsert", id: "a", body, expires: end },
+        { op: "upsert", id: "b", body: { kind: "t" }, expires: end },
+        create("c", { kind: "t", ttl: 1000 }),
+      ]);
+      const [a] = (await everything()).filter(({ id }) => id === "a");
+      expect(a?.body).to.deep.equal(body);
+      // The clock of another machine may be off by a second or two.
+      expect(a?.expires).to.be.within(end - 2000, end + 2000);
+      await store.write("units", "p", [
+        { op: "replace", id: "a", body: { ...body, n: 2 }, etag: a?.etag ?? "", expires: end },
+      ]);
+      expect((await get("a"))?.body).to.deep.equal({ ...body, n: 2 });
+      await later(end - now + 1000);
+      expect(await get("a")).to.equal(undefined);
+      expect(await get("b")).to.equal(undefined);
+      expect(await get("c")).to.not.equal(undefined);
     });
   });
 }

@@ -171,7 +171,7 @@ async function allMessages(file: string): Promise<Message[]> {
 /** How many subjects wait to be looked at, and messages to be sent. */
 async function undelivered(file: string): Promise<number> {
   const store = openSqliteStore(file, () => moment);
-  const woken = await store.dueAnywhere("units", moment, 5000);
+  const woken = await store.dueAnywhere(["units"], moment, 5000);
   const shards = ["s0", "s1", "s2", "s3"];
   const due = await Promise.all(
     shards.map((shard) => store.due("outbox", shard, Number.MAX_SAFE_INTEGER, 5000)),

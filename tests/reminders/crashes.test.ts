@@ -100,9 +100,9 @@ describe("several processes at once", function () {
             await turn();
             return city.store.due(area, pk, before, limit);
           },
-          dueAnywhere: async (area, before, limit) => {
+          dueAnywhere: async (areas, before, limit) => {
             await turn();
-            return city.store.dueAnywhere(area, before, limit);
+            return city.store.dueAnywhere(areas, before, limit);
           },
         };
         const processes = [1, 2, 3].map(() => city.instance(shuffled));

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { CosmosClient } from "@azure/cosmos";
 import { createHttpServer } from "@vercel/cosmosdb-server";
 
-/** A Cosmos server that nobody here wrote, in memory, on loopback, with these containers. */
-export async function startIndependentCosmos(areas: readonly string[]) {
+/** A Cosmos server that nobody here wrote, in memory, on loopback. */
+export async function startIndependentCosmos() {
   const server = createHttpServer();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -22,8 +22,7 @@ export async function startIndependentCosmos(areas: readonly string[]) {
       const client = newClient();
       const id = `d${String(++count)}`;
       const { database } = await client.databases.createIfNotExists({ id });
-      for (const area of areas)
-        await database.containers.createIfNotExists({ id: area, partitionKey: { paths: ["/pk"] } });
+      await database.containers.createIfNotExists({ id: "documents", partitionKey: { paths: ["/pk"] } });
       client.dispose();
       return id;
     },

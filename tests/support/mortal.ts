@@ -19,8 +19,10 @@ export function mortal(store: Store, diesAt: number) {
     get: (ref) => around(() => store.get(ref)),
     write: (area, pk, ops) => around(() => store.write(area, pk, ops)),
     due: (area, pk, before, limit) => around(() => store.due(area, pk, before, limit)),
-    dueAnywhere: (area, before, limit) => around(() => store.dueAnywhere(area, before, limit)),
+    dueAnywhere: (areas, before, limit) => around(() => store.dueAnywhere(areas, before, limit)),
+    upcoming: (before) => around(() => store.upcoming(before)),
     list: (area, pk, prefix, limit, after) => around(() => store.list(area, pk, prefix, limit, after)),
+    everything: () => store.everything(),
     close: () => store.close(),
   };
   return { store: wrapped, step, steps: () => steps };

@@ -81,7 +81,7 @@ export async function openReminding(parts: {
       now += ms;
     },
     /** Lives hour by hour to that day's evening, with a sweep each hour. */
-    async liveTo(day: string, sweep: () => Promise<void> = first.reminders.sweep): Promise<void> {
+    async liveTo(day: string, sweep: () => Promise<unknown> = first.reminders.sweep): Promise<void> {
       for (let each = dateAt(now, zone); each <= date(day); each = addDays(each, 1))
         for (let hour = 0; hour < 24; hour++) {
           const at = instantOf(each, hour, zone);

@@ -52,7 +52,7 @@ export async function serveCity(parts: {
   };
   const ahead = Date.parse(parts.begin) - Date.now();
   const clock = { now: () => Date.now() + ahead };
-  const store = await openStore(config, plan.id, clock.now);
+  const store = await openStore(config, plan.id, { now: clock.now });
   const read = readRosterFolder("plans/dresden-2009/sample-roster", plan, "de");
   if (!read.ok) throw new Error(read.problems.join("\n"));
   await makeRosterBook({ store, clock: systemClock, refreshMs: 0 }).replace(read.roster);

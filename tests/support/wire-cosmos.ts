@@ -1,12 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { makeWireDocuments, type Done, type Operation, type WireDocuments } from "./wire/documents.ts";
+import { everything, planOf, queries, rewrittenQuery } from "./wire/queries.ts";
+import { requestUnits } from "./wire/request-units.ts";
 
 /**
  * Cosmos DB as the client speaks to it, strict: what the documentation forbids is refused, what it does not know is an
- * error. Batches are whole or not at all, documents expire, and requests can go wrong in every way that the database,
- * its gateway and the network have. Source: Microsoft, "Azure Cosmos DB: REST API reference".
+ * error. Batches are whole or not at all, documents expire, lists come in pages, and requests can go wrong in every way
+ * that the database, its gateway and the network have. Source: Microsoft, "Azure Cosmos DB: REST API reference".
  */
 
 export type Fault =
@@ -34,18 +36,13 @@ export interface WireRequest {
     | "batch"
     | "query"
     | "queryPlan";
+  /** Of the partition key; empty where a request has none. */
   area: string;
   pk: string | undefined;
-  /** As documented for documents of this size, by the tables of the request unit calculator. */
+  /** Request units, as documented; none before it is answered, and where nothing was done. */
   charge: number;
 }
 
-interface Doc {
-  [field: string]: unknown;
-  id: string;
-  pk: string;
-  _etag: string;
-}
 /** A container as it was asked for. */
 interface Definition {
   id: string;
@@ -53,47 +50,29 @@ interface Definition {
   defaultTtl?: number;
   indexingPolicy?: unknown;
 }
-const standard = (id: string): Definition => ({
-  id,
+const container = "documents";
+const standard: Definition = {
+  id: container,
   partitionKey: { paths: ["/pk"], kind: "Hash", version: 2 },
   defaultTtl: -1,
-});
+};
+/** Documents of a page where the client does not say. */
+const usualPage = 100;
 
-interface Kept {
-  doc: Doc;
-  expires: number | undefined;
+interface Answer {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+  charge?: number;
+}
+interface Asked {
+  what: WireRequest["what"];
+  run: () => Answer;
 }
 
-const texts = new Map<string, (parameters: Map<string, unknown>) => (doc: Doc) => boolean>([
-  [
-    "SELECT TOP @limit * FROM c WHERE c.pk = @pk AND c.due <= @before ORDER BY c.due",
-    (given) => (doc) =>
-      doc.pk === given.get("@pk") &&
-      typeof doc["due"] === "number" &&
-      doc["due"] <= Number(given.get("@before")),
-  ],
-  [
-    "SELECT TOP @limit * FROM c WHERE c.due <= @before ORDER BY c.due",
-    (given) => (doc) => typeof doc["due"] === "number" && doc["due"] <= Number(given.get("@before")),
-  ],
-  [
-    "SELECT TOP @limit * FROM c WHERE c.pk = @pk AND c.id >= @prefix AND c.id < @end AND c.id > @after ORDER BY c.id",
-    (given) =>
-      ({ pk, id }) =>
-        pk === given.get("@pk") &&
-        compare(id, String(given.get("@prefix"))) >= 0 &&
-        compare(id, String(given.get("@end"))) < 0 &&
-        compare(id, String(given.get("@after"))) > 0,
-  ],
-]);
-
-/** By code points, as the database orders texts in UTF-8. */
-function compare(one: string, other: string): number {
-  return Buffer.compare(Buffer.from(one), Buffer.from(other));
-}
-
-export async function startWireCosmos(areas: readonly string[], now: () => number = Date.now) {
-  const databases = new Map<string, Map<string, Map<string, Kept>>>();
+export async function startWireCosmos(now: () => number = Date.now) {
+  /** Containers of each database. */
+  const databases = new Map<string, Map<string, WireDocuments>>();
   const requests: WireRequest[] = [];
   const definitions = new Map<string, Definition>();
   /** How much throughput was asked for, each time that a database was made. */
@@ -109,10 +88,11 @@ export async function startWireCosmos(areas: readonly string[], now: () => numbe
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const text = await bodyOf(request);
-    const asked = understand(request, text);
-    const nth = requests.push(asked.seen);
-    const fault = faultOf(asked.seen, nth);
+    const asked = understand(request, await bodyOf(request));
+    const [pk] = partitionKeyOf(request);
+    const seen: WireRequest = { what: asked.what, area: pk?.split(":")[0] ?? "", pk, charge: 0 };
+    const nth = requests.push(seen);
+    const fault = faultOf(seen, nth);
     if (fault === "resetBefore") return void request.socket.resetAndDestroy();
     if (fault === "hangBefore") return;
     if (typeof fault === "object" && "status" in fault) {
@@ -127,10 +107,12 @@ export async function startWireCosmos(areas: readonly string[], now: () => numbe
       response.end("<html><body>Bad gateway</body></html>");
       return;
     }
-    const { status, body, headers = {} } = asked.run();
+    const { status, body, headers = {}, charge = 0 } = asked.run();
+    seen.charge = charge;
     if (fault === "resetAfter") return void request.socket.resetAndDestroy();
     if (fault === "hangAfter") return;
-    response.setHeader("x-ms-request-charge", String(asked.seen.charge));
+    response.setHeader("x-ms-request-charge", String(charge));
+    response.setHeader("x-ms-activity-id", `activity-${String(nth)}`);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (fault === "emptyAfter") {
       response.statusCode = status;
@@ -140,272 +122,93 @@ export async function startWireCosmos(areas: readonly string[], now: () => numbe
     say(response, status, body);
   }
 
-  interface Answer {
-    status: number;
-    body: unknown;
-    headers?: Record<string, string>;
-  }
-  interface Asked {
-    seen: WireRequest;
-    run: () => Answer;
-  }
-
   function understand(request: IncomingMessage, text: string): Asked {
     const { method = "", url = "", headers } = request;
-    const [, , database = "", , area = "", , rawId] = url.split("?")[0]?.split("/") ?? [];
+    const [, , database = "", , name = "", , rawId] = url.split("?")[0]?.split("/") ?? [];
     const id = rawId === undefined ? undefined : decodeURIComponent(rawId);
-    const header = (name: string): string | undefined => {
-      const value = headers[name];
+    const header = (key: string): string | undefined => {
+      const value = headers[key];
       return typeof value === "string" ? value : undefined;
     };
-    const key = header("x-ms-documentdb-partitionkey");
-    const [pk] = key === undefined ? [] : (JSON.parse(key) as string[]);
-    const seen = (what: WireRequest["what"], charge: number): WireRequest => ({ what, area, pk, charge });
-    const container = databases.get(database)?.get(area);
-    const noOwner: Answer = {
-      status: 404,
-      body: { code: "NotFound", message: "Owner resource does not exist" },
-      headers: { "x-ms-substatus": "1003" },
-    };
-    const bad = (message: string): Asked => ({
-      seen: seen("query", 0),
-      run: () => ({ status: 400, body: { code: "BadRequest", message } }),
-    });
+    const [pk] = partitionKeyOf(request);
+    const documents = databases.get(database)?.get(name);
     if (!headers.authorization) return bad("no authorization");
-    if (url === "/" || url === "")
-      return { seen: seen("account", 0), run: () => ({ status: 200, body: account() }) };
+    if (url === "/" || url === "") return { what: "account", run: () => ({ status: 200, body: account() }) };
     if (method === "GET" && url === `/dbs/${database}`)
       return {
-        seen: seen("database", 1),
+        what: "database",
         run: () =>
           databases.has(database) ? { status: 200, body: { id: database, _rid: database } } : notFound(),
       };
+    if (method === "DELETE" && url === `/dbs/${database}`)
+      return {
+        what: "database",
+        run: () => (databases.delete(database) ? { status: 204, body: "" } : notFound()),
+      };
     if (method === "POST" && url === "/dbs")
       return {
-        seen: seen("database", 1),
-        run: () => {
-          const { id } = JSON.parse(text) as { id: string };
-          const offer = header("x-ms-cosmos-offer-autopilot-settings");
-          if (isServerless && offer !== undefined)
-            return {
-              status: 400,
-              body: {
-                code: "BadRequest",
-                message:
-                  "Setting offer throughput or autopilot on container is not supported for serverless accounts.",
-              },
-            };
-          offers.push(offer ?? "none");
-          databases.set(id, new Map());
-          return { status: 201, body: { id, _rid: id } };
-        },
+        what: "database",
+        run: () => makeDatabase(text, header("x-ms-cosmos-offer-autopilot-settings")),
       };
     if (method === "POST" && url === `/dbs/${database}/colls`)
+      return { what: "container", run: () => makeContainer(database, text) };
+    if (method === "GET" && url === `/dbs/${database}/colls/${name}`) {
+      const definition = definitions.get(`${database}/${name}`) ?? standard;
       return {
-        seen: seen("container", 1),
-        run: () => {
-          const given = JSON.parse(text) as Definition;
-          databases.get(database)?.set(given.id, new Map());
-          definitions.set(`${database}/${given.id}`, given);
-          return { status: 201, body: { ...given, _rid: given.id } };
-        },
+        what: "container",
+        run: () => (documents ? { status: 200, body: { ...definition, _rid: name } } : noOwner()),
       };
-    if (method === "GET" && url === `/dbs/${database}/colls/${area}`)
-      return {
-        seen: seen("container", 1),
-        run: () =>
-          container
-            ? {
-                status: 200,
-                body: { ...(definitions.get(`${database}/${area}`) ?? standard(area)), _rid: area },
-              }
-            : noOwner,
-      };
+    }
     if (method === "GET" && url.endsWith("/pkranges"))
       return {
-        seen: seen("container", 1),
+        what: "container",
         run: () => ({
           status: 200,
           body: { PartitionKeyRanges: [{ id: "0", minInclusive: "", maxExclusive: "FF" }] },
         }),
       };
-    const within = (
-      what: WireRequest["what"],
-      charge: number,
-      run: (docs: Map<string, Kept>) => Answer,
-    ): Asked => ({
-      seen: seen(what, charge),
-      run: () => (container ? run(container) : noOwner),
+    const within = (what: WireRequest["what"], run: (docs: WireDocuments) => Answer): Asked => ({
+      what,
+      run: () => (documents ? run(documents) : noOwner()),
     });
-    if (header("content-type") === "application/query+json") {
-      const { query, parameters } = JSON.parse(text) as {
-        query: string;
-        parameters: { name: string; value: unknown }[];
-      };
-      const given = new Map(parameters.map(({ name, value }) => [name, value]));
-      const filter = texts.get(query);
-      if (!filter) return bad(`unknown query: ${query}`);
-      if (
-        query.includes("c.pk") &&
-        pk === undefined &&
-        header("x-ms-cosmos-is-query-plan-request") === undefined
-      )
-        return bad("a query of one partition without its key");
-      if (header("x-ms-cosmos-is-query-plan-request"))
-        return within("queryPlan", 0, () => ({ status: 200, body: planOf(query, given) }));
-      return within("query", 2.3, (docs) => {
-        const field = query.endsWith("c.due") ? "due" : "id";
-        const found = alive(docs)
-          .filter(filter(given))
-          .toSorted((one, other) =>
-            field === "id" ? compare(one.id, other.id) : Number(one["due"]) - Number(other["due"]),
-          )
-          .slice(0, Number(given.get("@limit")));
-        return {
-          status: 200,
-          body: { _rid: area, Documents: found, _count: found.length },
-          headers: { "x-ms-item-count": String(found.length) },
-        };
-      });
-    }
+    if (header("content-type") === "application/query+json") return query(text, header, pk, within);
     if (pk === undefined) return bad("no partition key");
-    const kilobytes = Math.max(1, Math.ceil(text.length / 1024));
-    if (header("x-ms-cosmos-is-batch-request")) {
-      const operations = JSON.parse(text) as Operation[];
-      if (operations.length > 100 || Buffer.byteLength(text) > 2 * 2 ** 20)
-        return {
-          seen: seen("batch", 0),
-          run: () => ({ status: 413, body: { code: "RequestEntityTooLarge" } }),
-        };
-      return within("batch", operations.length * 6, (docs) => batch(docs, pk, operations));
-    }
-    if (id !== undefined && method === "GET")
-      return within("read", 1, (docs) => {
-        const doc = live(docs, pk, id);
-        return doc ? { status: 200, body: doc, headers: { etag: doc._etag } } : notFound();
-      });
+    if (header("x-ms-cosmos-is-batch-request")) return within("batch", (docs) => batch(docs, pk, text));
+    if (id !== undefined && method === "GET") return within("read", (docs) => answerOf(docs.read(pk, id)));
+    const etag = header("if-match");
+    const ifMatch = etag === undefined ? {} : { ifMatch: etag };
+    const single = (what: WireRequest["what"], operation: Operation): Asked =>
+      within(what, (docs) => answerOf(docs.single(pk, operation)));
     if (id !== undefined && method === "DELETE")
-      return within("delete", 6, (docs) =>
-        single(docs, pk, { operationType: "Delete", id, ...ifMatch(header("if-match")) }),
-      );
+      return single("delete", { operationType: "Delete", id, ...ifMatch });
     if (id !== undefined && method === "PUT")
-      return within("replace", 11 * kilobytes, (docs) =>
-        single(docs, pk, {
-          operationType: "Replace",
-          id,
-          resourceBody: JSON.parse(text) as Doc,
-          ...ifMatch(header("if-match")),
-        }),
-      );
+      return single("replace", { operationType: "Replace", id, resourceBody: jsonOf(text), ...ifMatch });
     if (method === "POST") {
       const isUpsert = header("x-ms-documentdb-is-upsert")?.toLowerCase() === "true";
-      return within(isUpsert ? "upsert" : "create", 6 * kilobytes, (docs) =>
-        single(docs, pk, {
-          operationType: isUpsert ? "Upsert" : "Create",
-          resourceBody: JSON.parse(text) as Doc,
-        }),
-      );
+      return single(isUpsert ? "upsert" : "create", {
+        operationType: isUpsert ? "Upsert" : "Create",
+        resourceBody: jsonOf(text),
+      });
     }
     return bad(`${method} ${url}`);
   }
 
-  interface Operation {
-    operationType: "Create" | "Upsert" | "Replace" | "Delete";
-    id?: string;
-    ifMatch?: string;
-    resourceBody?: Doc;
-  }
-  const ifMatch = (etag: string | undefined) => (etag === undefined ? {} : { ifMatch: etag });
-
-  function live(docs: Map<string, Kept>, pk: string, id: string): Doc | undefined {
-    const kept = docs.get(`${pk}/${id}`);
-    return kept && (kept.expires === undefined || kept.expires > now()) ? kept.doc : undefined;
-  }
-  function alive(docs: Map<string, Kept>): Doc[] {
-    return [...docs.values()]
-      .filter(({ expires }) => expires === undefined || expires > now())
-      .map(({ doc }) => doc);
-  }
-  const notFound = (): Answer => ({ status: 404, body: { code: "NotFound", message: "no such document" } });
-
-  /** What an operation makes of a document, and its status; nothing is changed yet. */
-  function step(
-    docs: Map<string, Kept>,
-    pk: string,
-    { operationType, id, ifMatch: etag, resourceBody }: Operation,
-  ) {
-    const name = id ?? resourceBody?.id ?? "";
-    if (resourceBody && (resourceBody.pk !== pk || resourceBody.id !== name)) return { status: 400, name };
-    if (/[/\\?#]/.test(name) || name === "" || name.length > 255) return { status: 400, name };
-    const before = live(docs, pk, name);
-    if (operationType === "Create" && before) return { status: 409, name };
-    if (operationType === "Replace" && !before) return { status: 404, name };
-    if (operationType === "Delete" && !before) return { status: 404, name };
-    if (etag !== undefined && before && before._etag !== etag) return { status: 412, name };
-    if (operationType === "Delete") return { status: 204, name };
-    const doc: Doc = { ...(resourceBody as Doc), _etag: `"${randomUUID()}"`, _ts: Math.floor(now() / 1000) };
-    return { status: operationType === "Replace" || before ? 200 : 201, name, doc };
-  }
-  function apply(docs: Map<string, Kept>, pk: string, { name, doc }: ReturnType<typeof step>): void {
-    const key = `${pk}/${name}`;
-    if (!doc) docs.delete(key);
-    else {
-      const ttl = doc["ttl"];
-      docs.set(key, { doc, expires: typeof ttl === "number" ? now() + ttl * 1000 : undefined });
-    }
-  }
-  function single(docs: Map<string, Kept>, pk: string, operation: Operation): Answer {
-    const done = step(docs, pk, operation);
-    if (done.status >= 400)
-      return { status: done.status, body: { code: String(done.status), message: "refused" } };
-    apply(docs, pk, done);
-    return {
-      status: done.status,
-      body: done.doc ?? "",
-      ...(done.doc && { headers: { etag: done.doc._etag } }),
-    };
-  }
-  function batch(docs: Map<string, Kept>, pk: string, operations: readonly Operation[]): Answer {
-    const draft = new Map(docs);
-    const results: { statusCode: number; eTag?: string; requestCharge: number }[] = [];
-    let failed: number | undefined;
-    for (const operation of operations) {
-      if (failed !== undefined) {
-        results.push({ statusCode: 424, requestCharge: 0 });
-        continue;
-      }
-      const done = step(draft, pk, operation);
-      if (done.status >= 400) {
-        failed = results.length;
-        results.forEach((each) => (each.statusCode = 424));
-      } else apply(draft, pk, done);
-      results.push({ statusCode: done.status, requestCharge: 6, ...(done.doc && { eTag: done.doc._etag }) });
-    }
-    if (failed !== undefined) return { status: 207, body: results };
-    docs.clear();
-    for (const [key, kept] of draft) docs.set(key, kept);
-    return { status: 200, body: results };
+  function makeDatabase(text: string, offer: string | undefined): Answer {
+    const { id } = JSON.parse(text) as { id: string };
+    if (isServerless && offer !== undefined)
+      return refusal(
+        "Setting offer throughput or autopilot on container is not supported for serverless accounts.",
+      );
+    offers.push(offer ?? "none");
+    databases.set(id, new Map());
+    return { status: 201, body: { id, _rid: id } };
   }
 
-  function planOf(query: string, given: Map<string, unknown>) {
-    const field = query.endsWith("c.due") ? "c.due" : "c.id";
-    return {
-      partitionedQueryExecutionInfoVersion: 2,
-      queryInfo: {
-        distinctType: "None",
-        top: Number(given.get("@limit")),
-        orderBy: ["Ascending"],
-        orderByExpressions: [field],
-        groupByExpressions: [],
-        groupByAliases: [],
-        aggregates: [],
-        groupByAliasToAggregateType: {},
-        rewrittenQuery: "",
-        hasSelectValue: false,
-        hasNonStreamingOrderBy: false,
-      },
-      queryRanges: [{ min: "", max: "FF", isMinInclusive: true, isMaxInclusive: false }],
-    };
+  function makeContainer(database: string, text: string): Answer {
+    const given = JSON.parse(text) as Definition;
+    databases.get(database)?.set(given.id, makeWireDocuments(now));
+    definitions.set(`${database}/${given.id}`, given);
+    return { status: 201, body: { ...given, _rid: given.id } };
   }
 
   function account() {
@@ -438,7 +241,7 @@ export async function startWireCosmos(areas: readonly string[], now: () => numbe
     },
     newDatabase(): string {
       const name = `d${String(++count)}`;
-      databases.set(name, new Map(areas.map((area) => [area, new Map<string, Kept>()])));
+      databases.set(name, new Map([[container, makeWireDocuments(now)]]));
       return name;
     },
     /** What goes wrong from now on. @param nth of the request, from 1 */
@@ -453,6 +256,105 @@ export async function startWireCosmos(areas: readonly string[], now: () => numbe
         server.closeAllConnections();
       }),
   };
+}
+
+const refusal = (message: string): Answer => ({ status: 400, body: { code: "BadRequest", message } });
+const bad = (message: string): Asked => ({ what: "query", run: () => refusal(message) });
+const notFound = (): Answer => ({ status: 404, body: { code: "NotFound", message: "no such document" } });
+/** The container or the database is missing. */
+const noOwner = (): Answer => ({
+  status: 404,
+  body: { code: "NotFound", message: "Owner resource does not exist" },
+  headers: { "x-ms-substatus": "1003" },
+});
+
+function answerOf({ status, doc, charge }: Done): Answer {
+  const body = doc ?? (status >= 400 ? { code: String(status), message: "refused" } : "");
+  return { status, body, charge, ...(doc && { headers: { etag: doc._etag } }) };
+}
+
+function batch(docs: WireDocuments, pk: string, text: string): Answer {
+  const isTooLarge = Buffer.byteLength(text) > 2 * 2 ** 20;
+  const done = isTooLarge ? undefined : docs.batch(pk, JSON.parse(text) as Operation[]);
+  if (!done) return { status: 413, body: { code: "RequestEntityTooLarge" } };
+  return {
+    status: done.some(({ status }) => status >= 400) ? 207 : 200,
+    charge: done.reduce((sum, { charge }) => sum + charge, 0),
+    body: done.map(({ status, doc, charge }) => ({
+      statusCode: status,
+      requestCharge: charge,
+      ...(doc && { eTag: doc._etag }),
+    })),
+  };
+}
+
+function query(
+  text: string,
+  header: (key: string) => string | undefined,
+  pk: string | undefined,
+  within: (what: WireRequest["what"], run: (docs: WireDocuments) => Answer) => Asked,
+): Asked {
+  const asked = JSON.parse(text) as { query: string; parameters?: { name: string; value: unknown }[] };
+  const given = new Map((asked.parameters ?? []).map(({ name, value }) => [name, value]));
+  const isPlan = header("x-ms-cosmos-is-query-plan-request") !== undefined;
+  const isForOneRange = header("x-ms-documentdb-partitionkeyrangeid") !== undefined;
+  const known = queries.get(asked.query);
+  if (asked.query === everything)
+    return isPlan
+      ? within("queryPlan", () => ({ status: 200, body: planOf({ of: "all", find: () => [] }, given) }))
+      : within("query", (docs) => page(docs, header));
+  if (isPlan && known) return within("queryPlan", () => ({ status: 200, body: planOf(known, given) }));
+  const found = isForOneRange ? rewrittenQuery(asked.query) : known;
+  if (!found) return bad(`unknown query: ${asked.query}`);
+  if (found.of === "partition" && (pk === undefined || given.get("@pk") !== pk))
+    return bad("a query of one partition without its key");
+  if (found.of === "all" && header("x-ms-documentdb-query-enablecrosspartition")?.toLowerCase() !== "true")
+    return bad("Cross partition query is required but disabled.");
+  if (found.orderBy !== undefined && !isForOneRange)
+    return within("query", () => ({
+      status: 400,
+      body: {
+        code: "BadRequest",
+        message: "The provided cross partition query can not be directly served by the gateway.",
+        additionalErrorInfo: JSON.stringify(planOf(found, given)),
+      },
+    }));
+  return within("query", (docs) => {
+    const all = found.find(docs, given);
+    const first = Number(header("x-ms-continuation") ?? "0");
+    const end = first + Number(header("x-ms-max-item-count") ?? usualPage);
+    const some = all.slice(first, end).map((doc) => found.select?.(doc) ?? doc);
+    return list(some, end < all.length ? String(end) : undefined);
+  });
+}
+
+/** Of everything. */
+function page(docs: WireDocuments, header: (key: string) => string | undefined): Answer {
+  const limit = Number(header("x-ms-max-item-count") ?? usualPage);
+  const found = docs.after(Number(header("x-ms-continuation") ?? "0"), limit);
+  return list(found, found.length === limit ? found.at(-1)?._rid : undefined);
+}
+
+function list(found: readonly unknown[], continuation: string | undefined): Answer {
+  const body = { _rid: container, Documents: found, _count: found.length };
+  return {
+    status: 200,
+    body,
+    charge: requestUnits.query(Buffer.byteLength(JSON.stringify(found))),
+    headers: {
+      "x-ms-item-count": String(found.length),
+      ...(continuation !== undefined && { "x-ms-continuation": continuation }),
+    },
+  };
+}
+
+function partitionKeyOf({ headers }: IncomingMessage): string[] {
+  const key = headers["x-ms-documentdb-partitionkey"];
+  return typeof key === "string" ? (JSON.parse(key) as string[]) : [];
+}
+
+function jsonOf(text: string): Record<string, unknown> {
+  return JSON.parse(text) as Record<string, unknown>;
 }
 
 function say(response: ServerResponse, status: number, body: unknown): void {

@@ -79,14 +79,17 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
   const { store, clock, log } = parts;
   const turns = makeTurns(parts);
 
-  /** Delivers until nothing is due or `stopped`. @throws the first error of a shard, when all have ended */
+  /** Delivers from those shards until nothing is due or `stopped`. @throws the first error of a shard, when all have ended */
   async function deliverDue(
+    due: ReadonlySet<string>,
     sending: Sending,
     mayLeave: MayLeave,
     stopped: () => boolean = () => false,
   ): Promise<void> {
     const ended = await Promise.allSettled(
-      shards.map((shard) => deliverShard(shard, sending, mayLeave, stopped)),
+      shards
+        .filter((shard) => due.has(shard))
+        .map((shard) => deliverShard(shard, sending, mayLeave, stopped)),
     );
     for (const each of ended) if (each.status === "rejected") throw each.reason as Error;
   }
@@ -99,7 +102,6 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
   ): Promise<void> {
     for (;;) {
       const due = stopped() ? [] : await store.due<Message>("outbox", shard, clock.now(), dueAtOnce);
-      if (due.length === 0) return turns.leave(shard);
       for (const found of due) {
         if (stopped() || !(await turns.mine(shard))) return;
         try {
@@ -114,6 +116,7 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
           await postpone(found);
         }
       }
+      if (due.length < dueAtOnce) return turns.leave(shard);
     }
   }
 
@@ -122,15 +125,6 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
     // What may be on its way is left to its claim.
     if (found && found.body.state !== "sending")
       await put(found, { ...found.body, due: clock.now() + afterFailureMs });
-  }
-
-  /** When there is something to deliver next; undefined where nothing waits. */
-  async function nextAt(): Promise<Instant | undefined> {
-    const first = await Promise.all(
-      shards.map((shard) => store.due<Message>("outbox", shard, Number.MAX_SAFE_INTEGER, 1)),
-    );
-    const dues = first.flat().flatMap(({ body }) => body.due ?? []);
-    return dues.length === 0 ? undefined : Math.max(Math.min(...dues), await turns.freeAt());
   }
 
   async function deliverOne(
@@ -246,7 +240,7 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
     }
   }
 
-  return { deliverDue, nextAt };
+  return { deliverDue, freeAt: turns.freeAt };
 }
 
 /** What has happened must be put down: a store that is busy is asked again. */

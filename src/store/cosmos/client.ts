@@ -1,4 +1,5 @@
 import { CosmosClient } from "@azure/cosmos";
+import { createDefaultHttpClient, type HttpClient } from "@azure/core-rest-pipeline";
 import { ManagedIdentityCredential } from "@azure/identity";
 
 /** Where the database is, and the key to it; without a key the machine's own identity in Azure opens it. */
@@ -7,8 +8,14 @@ export interface CosmosAccount {
   key: string | undefined;
 }
 
-/** The vendor's client. */
-export function makeCosmosClient({ endpoint, key }: CosmosAccount): CosmosClient {
+/**
+ * The vendor's client.
+ * @param onRequest called with the request units of each request that was answered, and with 0 where one was not
+ */
+export function makeCosmosClient(
+  { endpoint, key }: CosmosAccount,
+  onRequest: (requestUnits: number) => void = () => undefined,
+): CosmosClient {
   return new CosmosClient({
     endpoint,
     ...(key === undefined ? { aadCredentials: new ManagedIdentityCredential() } : { key }),
@@ -16,6 +23,23 @@ export function makeCosmosClient({ endpoint, key }: CosmosAccount): CosmosClient
       // Its discovery would ask for other regions, which a single address on this machine has not.
       enableEndpointDiscovery: endpoint.startsWith("https:"),
     },
+    httpClient: counting(createDefaultHttpClient(), onRequest),
     userAgentSuffix: "planlotse",
   });
+}
+
+/** Here every request passes, those that the client makes or repeats by itself as well. */
+function counting(client: HttpClient, onRequest: (requestUnits: number) => void): HttpClient {
+  return {
+    async sendRequest(request) {
+      let charge = 0;
+      try {
+        const response = await client.sendRequest(request);
+        charge = Number(response.headers.get("x-ms-request-charge") ?? 0);
+        return response;
+      } finally {
+        onRequest(charge);
+      }
+    },
+  };
 }

@@ -4,38 +4,55 @@ import {
   type ContainerRequest,
   type CosmosClient,
 } from "@azure/cosmos";
-import { areas, type Area } from "../contract.ts";
 import { failureOfError, refuse } from "./outcome.ts";
 
-/** The smallest autoscale that Azure sells; all containers share it. Request units a second. */
+/** The smallest autoscale that Azure sells. Request units a second. */
 const mostPerSecond = 1000;
+
+/**
+ * What Azure takes, in US dollars, in one region, without taxes; other regions differ.
+ * Source: Microsoft, "Azure Cosmos DB pricing", as of November 2026.
+ */
+export const rates = {
+  /** For each 100 request units a second that were used at most in an hour. */
+  autoscaleHour: 0.012,
+  /** Of the highest throughput at least this part is billed. */
+  leastPart: 0.1,
+  hoursOfMonth: 730,
+  /** Where each request is paid by itself: for a million request units. */
+  serverlessMillion: 0.25,
+  /** For a gigabyte and month, indexes included. */
+  gigabyteMonth: 0.25,
+} as const;
 const partitionKey = "/pk";
+/** The one container: what is due anywhere is found in one place. */
+export const containerName = "documents";
 
 /** Keys and the one date that is asked for are indexed; whatever else is, each write would pay for. */
-function containerFor(area: Area): ContainerRequest {
-  return {
-    id: area,
-    partitionKey: { paths: [partitionKey] },
-    indexingPolicy: {
-      indexingMode: "consistent",
-      automatic: true,
-      includedPaths: [{ path: `${partitionKey}/?` }, { path: "/due/?" }],
-      excludedPaths: [{ path: "/*" }],
-    },
-    // Documents expire that say so, and no others.
-    defaultTtl: -1,
-  };
-}
+const container: ContainerRequest = {
+  id: containerName,
+  partitionKey: { paths: [partitionKey] },
+  indexingPolicy: {
+    indexingMode: "consistent",
+    automatic: true,
+    includedPaths: [{ path: `${partitionKey}/?` }, { path: "/due/?" }],
+    excludedPaths: [{ path: "/*" }],
+  },
+  // Documents expire that say so, and no others.
+  defaultTtl: -1,
+};
 
 export interface Prepared {
   /** Whether it was made now. */
   databaseIsNew: boolean;
-  newAreas: readonly Area[];
+  container: string;
+  containerIsNew: boolean;
   /** Request units a second that the database takes at most; undefined where each request is paid by itself (serverless). */
   mostPerSecond: number | undefined;
+  rates: typeof rates;
 }
 
-/** Makes what is missing of the database and its containers; changes nothing that is there. @throws StoreError */
+/** Makes what is missing of the database and its container; changes nothing that is there. @throws StoreError */
 export async function prepareCosmos(client: CosmosClient, databaseId: string): Promise<Prepared> {
   const create = async (isServerless: boolean) =>
     client.databases.createIfNotExists({
@@ -50,15 +67,13 @@ export async function prepareCosmos(client: CosmosClient, databaseId: string): P
       isServerless = true;
       return create(true);
     });
-    const newAreas: Area[] = [];
-    for (const area of areas) {
-      const made = await database.containers.createIfNotExists(containerFor(area));
-      if (made.statusCode === 201) newAreas.push(area);
-    }
+    const made = await database.containers.createIfNotExists(container);
     return {
       databaseIsNew: statusCode === 201,
-      newAreas,
+      container: containerName,
+      containerIsNew: made.statusCode === 201,
       mostPerSecond: isServerless ? undefined : mostPerSecond,
+      rates,
     };
   } catch (error) {
     return refuse(failureOfError(error), `the database ${databaseId} could not be prepared`, {
@@ -72,27 +87,25 @@ export async function prepareCosmos(client: CosmosClient, databaseId: string): P
  * @throws StoreError when the database does not answer, or not to us
  */
 export async function lacksOfCosmos(client: CosmosClient, databaseId: string): Promise<readonly string[]> {
-  const database = client.database(databaseId);
-  const lacks = await Promise.all(
-    areas.map(async (area) => {
-      try {
-        return lackOf(area, (await database.container(area).read()).resource);
-      } catch (error) {
-        if (error instanceof ErrorResponse && error.code === 404) return `the container ${area} is missing`;
-        return refuse(failureOfError(error), `the database ${databaseId} could not be looked at`, {
-          cause: error,
-        });
-      }
-    }),
-  );
-  return lacks.filter((lack) => lack !== undefined);
+  try {
+    return lacksOf((await client.database(databaseId).container(containerName).read()).resource);
+  } catch (error) {
+    if (error instanceof ErrorResponse && error.code === 404)
+      return [`the container ${containerName} is missing`];
+    return refuse(failureOfError(error), `the database ${databaseId} could not be looked at`, {
+      cause: error,
+    });
+  }
 }
 
-function lackOf(area: Area, found: ContainerDefinition | undefined): string | undefined {
-  const paths = found?.partitionKey?.paths;
-  if (paths?.join() !== partitionKey)
-    return `the container ${area} is divided by ${paths?.join() ?? "nothing"} instead of ${partitionKey}`;
-  if (found?.defaultTtl === undefined)
-    return `the container ${area} lets no document expire (time to live is off)`;
-  return undefined;
+function lacksOf(found: ContainerDefinition | undefined): string[] {
+  const paths = found?.partitionKey?.paths.join();
+  return [
+    ...(paths === partitionKey
+      ? []
+      : [`the container ${containerName} is divided by ${paths ?? "nothing"} instead of ${partitionKey}`]),
+    ...(found?.defaultTtl === undefined
+      ? [`the container ${containerName} lets no document expire (time to live is off)`]
+      : []),
+  ];
 }

@@ -30,7 +30,7 @@ export function makeGroupCommit(db: DatabaseSync) {
           });
         } catch (error) {
           // A full disk or the like has ended everything, not this piece alone.
-          if (!db.isTransaction) throw error;
+          if (!db.isOpen || !db.isTransaction) throw error;
           db.exec("ROLLBACK TO piece");
           told.push(() => {
             reject(error);
@@ -40,7 +40,8 @@ export function makeGroupCommit(db: DatabaseSync) {
       }
       db.exec("COMMIT");
     } catch (error) {
-      if (db.isTransaction) db.exec("ROLLBACK");
+      // It may have been closed meanwhile.
+      if (db.isOpen && db.isTransaction) db.exec("ROLLBACK");
       for (const { reject } of group) reject(error);
       return;
     }

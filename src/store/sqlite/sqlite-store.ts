@@ -2,7 +2,16 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { makeGroupCommit } from "./group-commit.ts";
-import { StoreError, type Body, type Found, type Op, type Store } from "../contract.ts";
+import {
+  StoreError,
+  type Area,
+  type Body,
+  type Due,
+  type Found,
+  type Op,
+  type Store,
+  type Stored,
+} from "../contract.ts";
 import { serialize } from "../validate.ts";
 
 // Bodies have thousands of characters: in a table without row ids the search for a key reads through them, three times slower.
@@ -14,16 +23,34 @@ const schema = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS document_due ON document (area, pk, due) WHERE due IS NOT NULL;
   CREATE INDEX IF NOT EXISTS document_wake ON document (area, due) WHERE due IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS document_due_anywhere ON document (due) WHERE due IS NOT NULL;
   CREATE INDEX IF NOT EXISTS document_expires ON document (expires) WHERE expires IS NOT NULL;
   CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID, STRICT;
 `;
 
+const selectAll = `
+  SELECT area, pk, id, version, expires, body FROM document
+  WHERE (expires IS NULL OR expires > :now) ORDER BY area, pk, id
+`;
+
 const dropEveryMs = 3_600_000;
+
+/** Documents of one page of everything. */
+const pageLength = 500;
 
 interface Row {
   id: string;
   version: number;
   body: string;
+}
+interface DueRow extends Row {
+  pk: string;
+  due: number;
+}
+interface StoredRow extends Row {
+  area: Area;
+  pk: string;
+  expires: number | null;
 }
 
 /**
@@ -31,8 +58,13 @@ interface Row {
  * what was acknowledged survives a kill -9 and a power cut.
  * @param file path of the database, or ":memory:"
  * @param now milliseconds since 1970, for documents that expire
+ * @param onRequest called whenever something is asked of it
  */
-export function openSqliteStore(file: string, now: () => number = Date.now): Store {
+export function openSqliteStore(
+  file: string,
+  now: () => number = Date.now,
+  onRequest: () => void = () => undefined,
+): Store {
   const db = openDatabase(file);
   const commits = makeGroupCommit(db);
 
@@ -50,8 +82,12 @@ export function openSqliteStore(file: string, now: () => number = Date.now): Sto
      WHERE area = :area AND pk = :pk AND due IS NOT NULL AND due <= :before AND ${alive} ORDER BY due, id LIMIT :limit`,
   );
   const selectDueAnywhere = db.prepare(
-    `SELECT pk, id, version, body FROM document INDEXED BY document_wake
+    `SELECT pk, id, version, due, body FROM document INDEXED BY document_wake
      WHERE area = :area AND due IS NOT NULL AND due <= :before AND ${alive} ORDER BY due LIMIT :limit`,
+  );
+  const selectUpcoming = db.prepare(
+    `SELECT area, pk, due FROM document INDEXED BY document_due_anywhere
+     WHERE due IS NOT NULL AND due <= :before AND ${alive}`,
   );
   const selectList = db.prepare(
     `SELECT id, version, body FROM document
@@ -87,19 +123,24 @@ export function openSqliteStore(file: string, now: () => number = Date.now): Sto
     }
     const { value: version } = nextVersion.get() as { value: number };
     const { due, ttl } = op.body;
-    const expires = ttl === undefined ? null : now() + ttl * 1000;
+    const { expires = ttl === undefined ? null : now() + ttl * 1000 } = op.op === "create" ? {} : op;
     put.run({ ...key, version, due: due ?? null, expires, body: json ?? "" });
     return String(version);
   }
 
+  const asked = <T>(work: () => T | Promise<T>): Promise<T> => {
+    onRequest();
+    return guarded(work);
+  };
+
   return {
     get: <B extends Body>({ area, pk, id }: { area: string; pk: string; id: string }) =>
-      guarded(() => {
+      asked(() => {
         const row = select.get({ area, pk, id, now: now() }) as Row | undefined;
         return row && found<B>(row);
       }),
     write: (area, pk, ops) =>
-      guarded(() => {
+      asked(() => {
         const documents = serialize(pk, ops);
         return commits.run(() => {
           const etags = ops.map((op, index) => apply(op, documents[index], area, pk, index));
@@ -108,23 +149,35 @@ export function openSqliteStore(file: string, now: () => number = Date.now): Sto
         });
       }),
     due: <B extends Body>(area: string, pk: string, before: number, limit: number) =>
-      guarded(() =>
+      asked(() =>
         (selectDue.all({ area, pk, before, limit, now: now() }) as unknown as Row[]).map((row) =>
           found<B>(row),
         ),
       ),
-    dueAnywhere: <B extends Body>(area: string, before: number, limit: number) =>
-      guarded(() => {
-        const rows = selectDueAnywhere.all({ area, before, limit, now: now() });
-        return (rows as unknown as (Row & { pk: string })[]).map((row) => ({ pk: row.pk, ...found<B>(row) }));
+    dueAnywhere: <B extends Body>(areas: readonly Area[], before: number, limit: number) =>
+      asked(() => {
+        const rows = areas.flatMap((area) =>
+          (selectDueAnywhere.all({ area, before, limit, now: now() }) as unknown as DueRow[]).map((row) => ({
+            area,
+            ...row,
+          })),
+        );
+        return rows
+          .toSorted((one, other) => one.due - other.due)
+          .slice(0, limit)
+          .map((row) => ({ area: row.area, pk: row.pk, ...found<B>(row) }));
       }),
+    upcoming: (before: number) => asked(() => selectUpcoming.all({ before, now: now() }) as unknown as Due[]),
     list: <B extends Body>(area: string, pk: string, prefix: string, limit: number, after = "") =>
-      guarded(() => {
+      asked(() => {
         const bounds = { prefix, end: `${prefix}\u{10FFFF}`, after, limit };
         return (selectList.all({ area, pk, ...bounds, now: now() }) as unknown as Row[]).map((row) =>
           found<B>(row),
         );
       }),
+    async *everything() {
+      yield* pagesOf(file === ":memory:" ? db : await guarded(() => openDatabase(file)), db, now());
+    },
     close: () =>
       guarded(() => {
         if (!db.isOpen) return;
@@ -146,6 +199,31 @@ function openDatabase(file: string): DatabaseSync {
     throw new StoreError("down", `the database ${file} cannot be used: ${(error as Error).message}`, {
       cause: error,
     });
+  }
+}
+
+/** All documents as they were when it began: a second connection to the file sees nothing of what is written meanwhile. */
+function* pagesOf(reader: DatabaseSync, writer: DatabaseSync, now: number): Generator<readonly Stored[]> {
+  const toStored = ({ area, pk, expires, ...row }: StoredRow): Stored => ({
+    area,
+    pk,
+    ...found(row),
+    ...(expires !== null && { expires }),
+  });
+  const select = reader.prepare(selectAll);
+  try {
+    // Memory cannot be opened a second time.
+    const rows = reader === writer ? select.all({ now }) : select.iterate({ now });
+    let page: Stored[] = [];
+    for (const row of rows) {
+      page.push(toStored(row as unknown as StoredRow));
+      if (page.length < pageLength) continue;
+      yield page;
+      page = [];
+    }
+    if (page.length > 0) yield page;
+  } finally {
+    if (reader !== writer) reader.close();
   }
 }
 

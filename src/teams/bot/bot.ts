@@ -30,6 +30,8 @@ export interface BotParts {
   onArrival: (person: string) => Promise<void>;
   /** Called after something happened that others should hear of. Must not throw. */
   onNews: () => void;
+  /** Does something as the use case of that name. */
+  doing: <T>(useCase: string, work: () => Promise<T>) => Promise<T>;
   log: Log;
   /** How long a person waits at most. Milliseconds. */
   patienceMs?: number;
@@ -38,7 +40,8 @@ export interface BotParts {
 type Performed = Partial<Pick<Reply, "card" | "leaveCard">> & { language: Language };
 
 /** The one door for what Teams brings: an activity becomes a request, a request a card, the card an answer of the right kind. */
-export function makeBot({ identify, answer, arrive, leave, onArrival, onNews, log, ...parts }: BotParts) {
+export function makeBot(parts: BotParts) {
+  const { identify, answer, arrive, leave, onArrival, onNews, doing, log } = parts;
   return async function onTurn(turn: Turn): Promise<InvokeAnswer | undefined> {
     switch (turn.activity.type) {
       case "message":
@@ -48,7 +51,7 @@ export function makeBot({ identify, answer, arrive, leave, onArrival, onNews, lo
         return onInvoke(turn);
       case "installationUpdate":
       case "conversationUpdate":
-        await onMembership(turn);
+        await doing("membership", () => onMembership(turn));
         return undefined;
       default:
         return undefined;
@@ -132,8 +135,12 @@ export function makeBot({ identify, answer, arrive, leave, onArrival, onNews, lo
     onNews();
   }
 
+  function perform(turn: Turn, request: Request, spokenIn?: Language): Promise<Performed> {
+    return doing(request.verb, () => answerTo(turn, request, spokenIn));
+  }
+
   /** Answers a request; without a card when something broke or takes too long. What broke is in the log, never in the chat. */
-  async function perform(turn: Turn, request: Request, spokenIn?: Language): Promise<Performed> {
+  async function answerTo(turn: Turn, request: Request, spokenIn?: Language): Promise<Performed> {
     let language: Language = spokenIn ?? "de";
     const work = async (): Promise<Performed> => {
       const caller = await identify(turn);

@@ -157,7 +157,7 @@ export function makeReportRequests({ reports, plan }: { reports: Reports; plan: 
           return { ...noticeCard(language, words.notOpen(year)), leaveCard: words.notOpen(year) };
         if (request.verb !== "report.open")
           return filling(request, which, names, (id) => directory.person(id)?.name ?? id);
-        const shown = { report: await reports.view(which), ...names };
+        const shown = { report: await reports.open(which), ...names };
         if (isDone(shown.report.state)) return { card: lookCard(shown, office, words.already) };
         const page = request.page ?? firstOpenPage(shown.report);
         return { card: page === "" ? reviewCard(shown) : pageCard(shown, page) };

@@ -1,0 +1,146 @@
+import { BulkOperationType, type Container, type JSONObject, type OperationInput } from "@azure/cosmos";
+import type { Area, Op } from "../contract.ts";
+import type { Kept } from "./documents.ts";
+import { failureOf, refuse } from "./outcome.ts";
+import { attempts, failureIn, Failed, untilNext, type StoreLog } from "./patience.ts";
+import type { Read } from "./reading.ts";
+
+/** An operation as the database takes it. */
+export type KeptOp =
+  | { op: "create" | "upsert"; id: string; body: Kept }
+  | { op: "replace"; id: string; body: Kept; etag: string }
+  | Extract<Op, { op: "delete" }>;
+
+/** Writing to the database: once, whatever became of the request. */
+export function makeWriting(parts: { container: Container; deadlineMs: number; log?: StoreLog; read: Read }) {
+  const { container, deadlineMs, log, read } = parts;
+  const signal = () => ({ abortSignal: AbortSignal.timeout(deadlineMs) });
+
+  /** One operation costs less alone than as a batch. */
+  async function single(partition: string, op: KeptOp): Promise<readonly string[]> {
+    const ifMatch = (etag: string | undefined) =>
+      etag === undefined ? {} : { accessCondition: { type: "IfMatch", condition: etag } };
+    switch (op.op) {
+      case "create":
+        return [(await container.items.create(op.body, signal())).etag];
+      case "upsert":
+        return [(await container.items.upsert(op.body, signal())).etag];
+      case "replace": {
+        const item = container.item(op.id, partition);
+        return [(await item.replace(op.body, { ...ifMatch(op.etag), ...signal() })).etag];
+      }
+      case "delete":
+        await container.item(op.id, partition).delete({ ...ifMatch(op.etag), ...signal() });
+        return [""];
+      default:
+        return op satisfies never;
+    }
+  }
+
+  /** All or none, in one request. The etags, or at which operation it failed and why. */
+  async function batch(partition: string, ops: readonly KeptOp[]): Promise<readonly string[]> {
+    const {
+      result = [],
+      code,
+      diagnostics,
+    } = await container.items.batch(ops.map(operationOf), partition, signal());
+    const failed = result.findIndex(({ statusCode }) => statusCode >= 400 && statusCode !== 424);
+    const status = result[failed]?.statusCode ?? (code && code >= 400 ? code : undefined);
+    if (status === undefined)
+      return result.map(({ eTag }, index) => (ops[index]?.op === "delete" ? "" : (eTag ?? "")));
+    const opIndex = failed < 0 ? undefined : failed;
+    // A document that is not there is gone already.
+    if (status === 404 && opIndex !== undefined && ops[opIndex]?.op === "delete")
+      return withoutOp(ops, opIndex, (rest) =>
+        rest.length === 0 ? Promise.resolve([]) : batch(partition, rest),
+      );
+    throw new Failed(failureOf(status) ?? { kind: "unknown" }, { opIndex, diagnostics });
+  }
+
+  /** Whether that write is there. Its documents carry its mark; what it was to take away is gone. */
+  async function happened(
+    area: Area,
+    partition: string,
+    ops: readonly KeptOp[],
+    mark: string,
+  ): Promise<readonly string[] | undefined> {
+    const found = await Promise.all(ops.map((op) => read(area, partition, op.id)));
+    const isDone = ops.every((op, index) =>
+      op.op === "delete" ? found[index] === undefined : found[index]?.write === mark,
+    );
+    return isDone
+      ? ops.map((op, index) => (op.op === "delete" ? "" : (found[index]?._etag ?? "")))
+      : undefined;
+  }
+
+  /**
+   * The new etags, in the order of the operations.
+   * @param mark of this write, which its documents carry
+   * @throws StoreError
+   */
+  return async function write(
+    area: Area,
+    partition: string,
+    ops: readonly KeptOp[],
+    mark: string,
+  ): Promise<readonly string[]> {
+    const what = `${area} could not be written`;
+    const [alone] = ops.length === 1 ? ops : [];
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return alone ? await single(partition, alone) : await batch(partition, ops);
+      } catch (error) {
+        const { failure, opIndex = alone && 0 } = failureIn(error);
+        const isMissing = failure.kind === "refused" && failure.why === "missing";
+        if (isMissing && alone?.op === "delete") return [""];
+        // What looks like somebody else's may be this very write, which was thought to have failed.
+        if (failure.kind === "unknown" || attempt > 1) {
+          const etags = await happened(area, partition, ops, mark);
+          if (etags) return etags;
+        }
+        const details = { cause: error, ...(opIndex !== undefined && { opIndex }) };
+        if (failure.kind === "refused" || attempt === attempts) return refuse(failure, what, details);
+        // Every write says on what it builds, or says the same again: to try once more harms nothing.
+        await untilNext(attempt, failure, { log, what, error });
+      }
+    }
+  };
+}
+
+async function withoutOp(
+  ops: readonly KeptOp[],
+  index: number,
+  write: (rest: readonly KeptOp[]) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const etags = await write(ops.filter((_, each) => each !== index));
+  return [...etags.slice(0, index), "", ...etags.slice(index)];
+}
+
+function operationOf(op: KeptOp): OperationInput {
+  switch (op.op) {
+    case "create":
+      return { operationType: BulkOperationType.Create, resourceBody: jsonOf(op.body) };
+    case "upsert":
+      return { operationType: BulkOperationType.Upsert, resourceBody: jsonOf(op.body) };
+    case "replace":
+      return {
+        operationType: BulkOperationType.Replace,
+        id: op.id,
+        ifMatch: op.etag,
+        resourceBody: jsonOf(op.body),
+      };
+    case "delete":
+      return {
+        operationType: BulkOperationType.Delete,
+        id: op.id,
+        ...(op.etag !== undefined && { ifMatch: op.etag }),
+      };
+    default:
+      return op satisfies never;
+  }
+}
+
+/** What we keep is JSON, which the client's types do not see. */
+function jsonOf(kept: Kept): JSONObject {
+  return kept as unknown as JSONObject;
+}
