@@ -28,13 +28,8 @@ import type { Clock } from "./time/clock.ts";
 import { dateAt } from "./time/local-date.ts";
 import type { IsWorkday } from "./time/workdays.ts";
 
-/** How old the roster in memory may be. Milliseconds. */
-const rosterRefreshMs = 10_000;
-/** How old what the office has taught may be. Milliseconds. */
-const answersRefreshMs = 10_000;
-
-/** How long an answer may show the plan's text as it was. Milliseconds. */
-const planTextRefreshMs = 10_000;
+/** How old what all instances share may be in memory: the roster, what the office has taught, the plan's text. Milliseconds. */
+const usualRefreshMs = 1000;
 
 export type House = ReturnType<typeof buildHouse>;
 
@@ -45,14 +40,17 @@ export function buildHouse(parts: {
   clock: Clock;
   isWorkday: IsWorkday;
   log?: Pick<Log, "error">;
+  /** Other instances may work on this store: what changes the roster or the answers is done when all of them know. */
+  shared?: boolean;
+  refreshMs?: number;
 }) {
-  const { lookup, clock, isWorkday, log } = parts;
+  const { lookup, clock, isWorkday, log, shared = false, refreshMs = usualRefreshMs } = parts;
   let changed = (): void => undefined;
   const store = wakeOnChange(parts.store, clock, () => {
     changed();
   });
   const { plan } = lookup;
-  const roster = makeRosterBook({ store, clock, refreshMs: rosterRefreshMs });
+  const roster = makeRosterBook({ store, clock, refreshMs, shared });
   const reports = makeReports({ store, drafts: parts.store, clock, lookup });
   const compiled = makeCompiled({
     store,
@@ -88,7 +86,8 @@ export function buildHouse(parts: {
   const answers = makeAnswerBook({
     store,
     plan,
-    refreshMs: answersRefreshMs,
+    refreshMs,
+    shared,
     onFailure: (error) => {
       log?.error({ err: error }, "what the office has taught could not be read; the last known answers stay");
     },
@@ -112,7 +111,7 @@ export function buildHouse(parts: {
     officeQuestions,
     decisions: makeDecisions(learning),
     harvesting: makeHarvest(learning),
-    planText: makePlanTextBook({ store, clock, plan, refreshMs: planTextRefreshMs }),
+    planText: makePlanTextBook({ store, clock, plan, refreshMs }),
     contacts: makeContacts(store),
     overview: makeOverview({ plan, reports, bodies, dormant, officeQuestions, outbox }),
     outbox,

@@ -28,6 +28,14 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
+/** Waits that a test cannot wait for; nothing that an operator sets. Milliseconds. */
+export interface Timing {
+  /** For one request to the database. */
+  storeDeadlineMs?: number;
+  /** How old what all instances share may be in memory. */
+  refreshMs?: number;
+}
+
 /** The start of trying waits so long for the local chat to be installed for everybody. */
 const longestInstallMs = 5000;
 
@@ -40,8 +48,9 @@ export async function openHouse(parts: {
   baseUrl: string;
   log: Log;
   meter: Meter;
+  timing?: Timing;
 }): Promise<OpenHouse> {
-  const { config, transport, baseUrl, log, meter } = parts;
+  const { config, transport, baseUrl, log, meter, timing = {} } = parts;
   const { timeZone } = parts.lookup.plan;
   let now = parts.clock.now;
   const store = await openStore(config, parts.lookup.plan.id, {
@@ -49,6 +58,7 @@ export async function openHouse(parts: {
     onRequest: meter.onRequest,
     log,
     announces: true,
+    ...(timing.storeDeadlineMs !== undefined && { deadlineMs: timing.storeDeadlineMs }),
   });
   const trying = config.mode === "try" ? await import("./try.ts") : undefined;
   const movable = await trying?.tryClock(store, parts.clock);
@@ -56,7 +66,15 @@ export async function openHouse(parts: {
   const clock = movable ?? parts.clock;
   const lookup = (await trying?.tryLookup(store, parts.lookup, config, clock)) ?? parts.lookup;
   const isWorkday = await makeWorkdays(lookup.plan.workdays);
-  const house = buildHouse({ lookup, store, clock, isWorkday, log });
+  const house = buildHouse({
+    lookup,
+    store,
+    clock,
+    isWorkday,
+    log,
+    shared: config.mode === "serve",
+    ...(timing.refreshMs !== undefined && { refreshMs: timing.refreshMs }),
+  });
   await trying?.bringSampleCity(house, config);
   const url = config.url ?? baseUrl;
   const mailer = await makeMailerFor(config, () => clock.now(), log);

@@ -9,7 +9,7 @@ import { makeVersionedStore } from "./store/schema/versioned-store.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 
 /** One request to Cosmos DB takes milliseconds; a person waits no longer for an answer that does not come. */
-const cosmosDeadlineMs = 5000;
+const usualDeadlineMs = 5000;
 
 export interface StoreParts {
   /** Milliseconds since 1970. */
@@ -19,6 +19,8 @@ export interface StoreParts {
   log?: Pick<Log, "warn" | "error">;
   /** Whether this process serves people, and says in the store that it runs. */
   announces?: boolean;
+  /** For one request to Cosmos DB. Milliseconds. */
+  deadlineMs?: number;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function openRawStore(config: Config, planId: string, parts: StoreP
 export async function openCosmos(
   settings: CosmosSettings,
   planId: string,
-  { now, onRequest, log }: StoreParts = {},
+  { now, onRequest, log, deadlineMs = usualDeadlineMs }: StoreParts = {},
 ): Promise<Store> {
   const { client, database, lacksOfCosmos, openCosmosStore } = await reachCosmos(settings, planId, onRequest);
   try {
@@ -75,7 +77,7 @@ export async function openCosmos(
   return openCosmosStore({
     client,
     database,
-    deadlineMs: cosmosDeadlineMs,
+    deadlineMs,
     ...(log && { log }),
     ...(now && { now }),
   });

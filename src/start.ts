@@ -1,7 +1,7 @@
 import type { Config } from "./config/judge.ts";
 import type { Log } from "./log.ts";
 import { makeMeter } from "./meter.ts";
-import type { OpenHouse } from "./open-house.ts";
+import type { OpenHouse, Timing } from "./open-house.ts";
 import { readPlan } from "./read-plan.ts";
 import { makeTransport } from "./teams/transport/make-transport.ts";
 import type { Endpoints, Mount } from "./teams/transport/types.ts";
@@ -24,7 +24,7 @@ export interface Running {
  */
 export async function startPlanlotse(
   config: Config,
-  parts: { log: Log; endpoints?: Endpoints; clock?: Clock },
+  parts: { log: Log; endpoints?: Endpoints; clock?: Clock; timing?: Timing },
 ): Promise<Running> {
   const { log, clock = systemClock } = parts;
   const lookup = await readPlan(config.planFile);
@@ -70,7 +70,16 @@ export async function startPlanlotse(
   });
   const listening = Promise.withResolvers<string>();
   const opened = listening.promise.then(async (baseUrl) =>
-    (await import("./open-house.ts")).openHouse({ config, lookup, clock, transport, baseUrl, log, meter }),
+    (await import("./open-house.ts")).openHouse({
+      config,
+      lookup,
+      clock,
+      transport,
+      baseUrl,
+      log,
+      meter,
+      ...(parts.timing && { timing: parts.timing }),
+    }),
   );
   const { port } = await transport.listen(config.host, config.port);
   const baseUrl = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${String(port)}`;

@@ -1,4 +1,5 @@
-import type { Body, Store } from "../store/contract.ts";
+import { putOp, type Body, type Store } from "../store/contract.ts";
+import { withRetry } from "../store/retry.ts";
 import type { Person } from "./roster.ts";
 
 /** Where a person is reached in chat, taken from an authenticated activity of theirs. */
@@ -21,6 +22,9 @@ interface BindingDocument extends Body {
   owner: string;
 }
 
+/** Another instance may have kept another address meanwhile; what this one wrote is trusted no longer. Milliseconds. */
+const trustMs = 10 * 60_000;
+
 export type Contacts = ReturnType<typeof makeContacts>;
 
 /**
@@ -30,7 +34,7 @@ export type Contacts = ReturnType<typeof makeContacts>;
  */
 export function makeContacts(store: Store) {
   /** What this process wrote last, so that a turn that changes nothing asks the store nothing. */
-  const written = new Map<string, string>();
+  const written = new Map<string, { json: string; until: number }>();
   const rememberAtMost = 20_000;
 
   return {
@@ -41,15 +45,20 @@ export function makeContacts(store: Store) {
     async remember(person: Person, address: ChatAddress, surely: boolean): Promise<boolean> {
       const owner = ownerOf(person);
       const json = JSON.stringify({ address, owner });
-      if (!surely && written.get(person.id) === json) return false;
-      const found = await store.get<ContactDocument>({ area: "people", pk: person.id, id: "contact" });
-      if (JSON.stringify(found && { address: found.body.address, owner: found.body.owner }) !== json) {
-        const body: ContactDocument = { kind: "contact", address, owner };
-        await store.write("people", person.id, [{ op: "upsert", id: "contact", body }]);
-      }
+      const mine = written.get(person.id);
+      if (!surely && mine?.json === json && mine.until > performance.now()) return false;
+      // Of two instances that meet a newcomer at once, one is the first.
+      const isNew = await withRetry(async () => {
+        const found = await store.get<ContactDocument>({ area: "people", pk: person.id, id: "contact" });
+        if (JSON.stringify(found && { address: found.body.address, owner: found.body.owner }) !== json) {
+          const body: ContactDocument = { kind: "contact", address, owner };
+          await store.write("people", person.id, [putOp("contact", body, found)]);
+        }
+        return found?.body.owner !== owner;
+      });
       if (written.size >= rememberAtMost) written.clear();
-      written.set(person.id, json);
-      return found?.body.owner !== owner;
+      written.set(person.id, { json, until: performance.now() + trustMs });
+      return isNew;
     },
     async addressOf(person: Person): Promise<ChatAddress | undefined> {
       const found = await store.get<ContactDocument>({ area: "people", pk: person.id, id: "contact" });

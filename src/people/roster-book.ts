@@ -1,7 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { failedWith, putOp, type Body, type Found, type Store } from "../store/contract.ts";
 import { withRetry } from "../store/retry.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Instant } from "../time/local-date.ts";
+import { makeRecent } from "../time/recent.ts";
 import { makeDirectory, type Directory } from "./directory.ts";
 import { emptyRoster, type Roster } from "./roster.ts";
 
@@ -33,27 +35,35 @@ export interface RosterBook {
   change(make: (roster: Roster) => Roster): Promise<void>;
 }
 
+interface Edition {
+  etag: string;
+  directory: Directory;
+}
+
+/** @param shared a change is done when no other instance goes by the roster before it any more */
 export function makeRosterBook({
   store,
   clock,
   refreshMs,
+  shared = false,
 }: {
   store: Store;
   clock: Clock;
   refreshMs: number;
+  shared?: boolean;
 }): RosterBook {
-  let known: { etag: string; directory: Directory } | undefined;
-  let askedAt = -Infinity;
-  let asking: Promise<Directory> | undefined;
+  let known: Edition | undefined;
+  const recent = makeRecent(read, refreshMs);
 
   const readHead = () => store.get<Head>({ area: "roster", pk: partition, id: "head" });
 
-  async function refresh(): Promise<Directory> {
+  async function read(): Promise<Edition> {
     const head = await readHead();
-    if (known && known.etag === (head?.etag ?? "none")) return known.directory;
+    const etag = head?.etag ?? "none";
+    if (known?.etag === etag) return known;
     const directory = makeDirectory(head ? await readVersion(store, head.body.version) : emptyRoster);
-    known = { etag: head?.etag ?? "none", directory };
-    return directory;
+    known = { etag, directory };
+    return known;
   }
 
   /** Writes a whole new version; the head names it last. */
@@ -66,22 +76,13 @@ export function makeRosterBook({
       ]);
     const body: Head = { kind: "rosterHead", version, importedAt: clock.now() };
     await store.write("roster", partition, [putOp("head", body, head)]);
-    askedAt = -Infinity;
+    recent.forget();
     if (head) await expire(store, head.body.version);
+    if (shared) await wait(refreshMs);
   }
   return {
-    async current() {
-      if (known && Date.now() - askedAt < refreshMs) return known.directory;
-      asking ??= refresh().finally(() => {
-        askedAt = Date.now();
-        asking = undefined;
-      });
-      return asking;
-    },
-    async version() {
-      await this.current();
-      return known?.etag ?? "none";
-    },
+    current: async () => (await recent.current()).directory,
+    version: async () => (await recent.current()).etag,
     async replace(roster) {
       await write(roster, await readHead());
     },

@@ -1,5 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Plan } from "../plan/schema.ts";
 import type { Store } from "../store/contract.ts";
+import { makeRecent } from "../time/recent.ts";
 import { makeAsk, type Ask } from "./ask.ts";
 import {
   area,
@@ -22,8 +24,8 @@ export interface Answers {
 export interface AnswerBook {
   /** The answers in use; asks the store for newer ones at most every `refreshMs`. Never fails: better an old answer than none. */
   current(): Promise<Answers>;
-  /** This process has just changed what the office has taught: whoever asks next gets it. */
-  changed(): void;
+  /** This process has just changed what the office has taught: whoever asks next gets it. Where several instances answer, it resolves when all do. */
+  changed(): Promise<void>;
 }
 
 interface Edition extends Answers {
@@ -32,22 +34,26 @@ interface Edition extends Answers {
   lesson: string;
 }
 
-/** @param onFailure told when the store could not be read and the last known answers stay in use */
+/**
+ * @param shared there are other instances
+ * @param onFailure told when the store could not be read and the last known answers stay in use
+ */
 export function makeAnswerBook({
   store,
   plan,
   refreshMs,
+  shared = false,
   onFailure = () => undefined,
 }: {
   store: Store;
   plan: Plan;
   refreshMs: number;
+  shared?: boolean;
   onFailure?: (error: unknown) => void;
 }): AnswerBook {
   const duties = new Set(plan.duties.map(({ id }) => id));
   let known: Edition | undefined;
-  let askedAt = -Infinity;
-  let asking: Promise<Edition> | undefined;
+  const recent = makeRecent(refresh, refreshMs);
 
   async function read(): Promise<Edition> {
     const head = await store.get({ area, pk: partition, id: headId });
@@ -68,31 +74,19 @@ export function makeAnswerBook({
 
   async function refresh(): Promise<Edition> {
     try {
-      return await read();
+      known = await read();
     } catch (error) {
       onFailure(error);
-      return known ?? { etag: "unread", lesson: "", ask: makeAsk(plan), ...decisionsFrom([]) };
+      known ??= { etag: "unread", lesson: "", ask: makeAsk(plan), ...decisionsFrom([]) };
     }
+    return known;
   }
 
   return {
-    async current() {
-      if (known && Date.now() - askedAt < refreshMs) return known;
-      if (asking) return asking;
-      const mine = refresh();
-      asking = mine;
-      const edition = await mine;
-      // Something changed while this was read: it is not the newest.
-      if (asking === mine) {
-        known = edition;
-        askedAt = Date.now();
-        asking = undefined;
-      }
-      return edition;
-    },
-    changed() {
-      askedAt = -Infinity;
-      asking = undefined;
+    current: recent.current,
+    async changed() {
+      recent.forget();
+      if (shared) await wait(refreshMs);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { typedText } from "../people/typed-text.ts";
 import type { Plan } from "../plan/schema.ts";
 import { auditOp } from "../store/audit.ts";
-import { failedWith, putOp, type Op, type Store } from "../store/contract.ts";
+import { failedWith, putOp, type Found, type Op, type Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Instant } from "../time/local-date.ts";
 import { area, decisionLength, headOp, partition, type Decision } from "./question-documents.ts";
@@ -20,9 +20,14 @@ export type Decisions = ReturnType<typeof makeDecisions>;
 
 /**
  * What the office lays down about duties for which the plan names nobody. Who may is asked before (people/rights).
- * @param changed called when a decision is not what it was
+ * @param changed called when a decision is not what it was; it is done when all know
  */
-export function makeDecisions(parts: { store: Store; clock: Clock; plan: Plan; changed: () => void }) {
+export function makeDecisions(parts: {
+  store: Store;
+  clock: Clock;
+  plan: Plan;
+  changed: () => Promise<void>;
+}) {
   const { store, clock, plan, changed } = parts;
   const unnamed = new Set(plan.actors.filter(({ kind }) => kind === "unnamed").map(({ id }) => id));
   const open = new Set(
@@ -30,6 +35,32 @@ export function makeDecisions(parts: { store: Store; clock: Clock; plan: Plan; c
       .filter(({ kind, actors }) => kind !== "fact" && actors.some((id) => unnamed.has(id)))
       .map(({ id }) => id),
   );
+  async function put(
+    { duty, by, seen }: { duty: string; by: string; seen: Instant },
+    text: string,
+    before: Found<Decision> | undefined,
+  ): Promise<Deciding> {
+    const outcome = text === "" ? "withdrawn" : "recorded";
+    // A double tap, or two who wrote the same.
+    if ((before?.body.text ?? "") === text) return { outcome };
+    if ((before?.body.at ?? 0) !== seen) return { outcome: "changedMeanwhile" };
+    const at = clock.now();
+    const id = decisionId(duty);
+    const body: Decision = { kind: "decision", duty, text, by, at };
+    const op: Op = before && text === "" ? { op: "delete", id, etag: before.etag } : putOp(id, body, before);
+    try {
+      await store.write(area, partition, [
+        op,
+        headOp(),
+        auditOp({ at, by, what: `decision ${outcome}`, duty }),
+      ]);
+    } catch (error) {
+      if (!failedWith(error, "exists", "stale", "missing")) throw error;
+      return { outcome: "changedMeanwhile" };
+    }
+    return { outcome };
+  }
+
   return {
     /**
      * Records a decision; an empty text withdraws it.
@@ -39,31 +70,18 @@ export function makeDecisions(parts: { store: Store; clock: Clock; plan: Plan; c
       if (!open.has(which.duty)) return { outcome: "notOpen" };
       const text = typedText(typed);
       if (text.length > decisionLength) return { outcome: "tooLong", limit: decisionLength };
-      const id = `decision:${which.duty}`;
-      const before = await store.get<Decision>({ area, pk: partition, id });
-      const outcome = text === "" ? "withdrawn" : "recorded";
+      const before = await store.get<Decision>({ area, pk: partition, id: decisionId(which.duty) });
       if (text === "" && !before && which.seen === 0) return { outcome: "nothing" };
-      // A double tap, or two who wrote the same.
-      if ((before?.body.text ?? "") === text) return { outcome };
-      changed();
-      if ((before?.body.at ?? 0) !== which.seen) return { outcome: "changedMeanwhile" };
-      const at = clock.now();
-      const body: Decision = { kind: "decision", duty: which.duty, text, by: which.by, at };
-      const op: Op =
-        before && text === "" ? { op: "delete", id, etag: before.etag } : putOp(id, body, before);
       try {
-        await store.write(area, partition, [
-          op,
-          headOp(),
-          auditOp({ at, by: which.by, what: `decision ${outcome}`, duty: which.duty }),
-        ]);
-      } catch (error) {
-        if (!failedWith(error, "exists", "stale", "missing")) throw error;
-        return { outcome: "changedMeanwhile" };
+        return await put(which, text, before);
       } finally {
-        changed();
+        // Whatever became of it: whoever looks next sees what is kept.
+        await changed();
       }
-      return { outcome };
     },
   };
+}
+
+function decisionId(duty: string): string {
+  return `decision:${duty}`;
 }

@@ -52,9 +52,17 @@ export type Harvesting = ReturnType<typeof makeHarvest>;
 
 /**
  * Brings out what was learned, and forgets.
- * @param changed called when what the office has taught is not what it was
+ * @param changed called when what the office has taught is not what it was; it is done when all know
  */
-export function makeHarvest({ store, clock, changed }: { store: Store; clock: Clock; changed: () => void }) {
+export function makeHarvest({
+  store,
+  clock,
+  changed,
+}: {
+  store: Store;
+  clock: Clock;
+  changed: () => Promise<void>;
+}) {
   async function erase(ids: readonly string[], by: string): Promise<void> {
     for (let from = 0; from < ids.length; from += perBatch) {
       const some = ids.slice(from, from + perBatch);
@@ -64,7 +72,7 @@ export function makeHarvest({ store, clock, changed }: { store: Store; clock: Cl
         ...(taught ? [headOp()] : []),
         auditOp({ at: clock.now(), by, what: "questions forgotten", count: some.length }),
       ]);
-      if (taught) changed();
+      if (taught) await changed();
     }
   }
 

@@ -50,9 +50,14 @@ export type OfficeQuestions = ReturnType<typeof makeOfficeQuestions>;
 /**
  * The use cases of questions that go to the coordinating office. A question's key is that of the card that offered to
  * hand it over: the same card hands over one question, however often it is tapped. Who may is asked before (people/rights).
- * @param changed called when what the office has taught is not what it was
+ * @param changed called when what the office has taught is not what it was; it is done when all know
  */
-export function makeOfficeQuestions(parts: { store: Store; clock: Clock; plan: Plan; changed: () => void }) {
+export function makeOfficeQuestions(parts: {
+  store: Store;
+  clock: Clock;
+  plan: Plan;
+  changed: () => Promise<void>;
+}) {
   const { store, clock, changed } = parts;
   const dutyIds = new Set(parts.plan.duties.map(({ id }) => id));
   const get = <B extends TaughtDocument | SettledQuestion | OpenQuestion | DismissedQuestion | CardUsed>(
@@ -213,7 +218,7 @@ export function makeOfficeQuestions(parts: { store: Store; clock: Clock; plan: P
         kept: { op: "create", id: `taught:${key}`, body: taught },
         ops: [headOp()],
       });
-      changed();
+      await changed();
       return done;
     },
 

@@ -5,6 +5,7 @@ import { failedWith, putOp, StoreError, type Body, type Found, type Store } from
 import { listAll } from "../store/listing.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Instant } from "../time/local-date.ts";
+import { makeRecent } from "../time/recent.ts";
 
 interface Head extends Body {
   kind: "planTextHead";
@@ -50,8 +51,7 @@ export function makePlanTextBook({
   refreshMs: number;
 }): PlanTextBook {
   let known: { etag: string; text: PlanText | undefined } | undefined;
-  let askedAt = -Infinity;
-  let asking: Promise<PlanText | undefined> | undefined;
+  const recent = makeRecent(refresh, refreshMs);
   const readHead = () => store.get<Head>({ area, pk: partition, id: "head" });
 
   async function refresh(): Promise<PlanText | undefined> {
@@ -69,14 +69,7 @@ export function makePlanTextBook({
   }
 
   return {
-    async current() {
-      if (Date.now() - askedAt < refreshMs) return known?.text;
-      asking ??= refresh().finally(() => {
-        askedAt = Date.now();
-        asking = undefined;
-      });
-      return asking;
-    },
+    current: recent.current,
     async replace({ sections }) {
       const head = await readHead();
       // A version number is used once, even if an import before this one died half-way.
@@ -94,7 +87,7 @@ export function makePlanTextBook({
         importedAt: clock.now(),
       };
       await store.write(area, partition, [putOp("head", body, head)]);
-      askedAt = -Infinity;
+      recent.forget();
       if (head) await expire(store, head.body.version);
     },
     async remove() {
@@ -102,7 +95,7 @@ export function makePlanTextBook({
       if (head) await store.write(area, partition, [{ op: "delete", id: "head", etag: head.etag }]);
       for (const { id } of await readAll(store, "v"))
         await store.write(area, partition, [{ op: "delete", id }]);
-      askedAt = -Infinity;
+      recent.forget();
       return head !== undefined;
     },
   };

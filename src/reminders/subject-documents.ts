@@ -1,4 +1,4 @@
-import { putOp, type Body, type Found, type Op, type Store } from "../store/contract.ts";
+import { failedWith, putOp, type Body, type Found, type Op, type Store } from "../store/contract.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Instant } from "../time/local-date.ts";
 import type { Answer, SubjectRef } from "./line.ts";
@@ -52,7 +52,7 @@ const areas: readonly SubjectRef["area"][] = ["units", "bodies", "compiled", "cy
 
 /**
  * A store in which every change of a subject wakes it: for the capabilities.
- * @param changed called after each such change
+ * @param changed called after each such change, also where nobody can say whether it was made
  */
 export function wakeOnChange(store: Store, { now }: Clock, changed: () => void): Store {
   const wakes = (area: string): boolean => area !== "system" && (areas as readonly string[]).includes(area);
@@ -60,9 +60,15 @@ export function wakeOnChange(store: Store, { now }: Clock, changed: () => void):
     ...store,
     async write(area, pk, ops) {
       if (!wakes(area)) return store.write(area, pk, ops);
-      const etags = await store.write(area, pk, [...ops, wakeOp(now())]);
-      changed();
-      return etags.slice(0, ops.length);
+      try {
+        const etags = await store.write(area, pk, [...ops, wakeOp(now())]);
+        changed();
+        return etags.slice(0, ops.length);
+      } catch (error) {
+        // It may have been written all the same: then others hear of it as soon.
+        if (failedWith(error, "unknown", "busy")) changed();
+        throw error;
+      }
     },
   };
 }

@@ -56,7 +56,8 @@ export function makeArranging({ store, clock, lookup }: { store: Store; clock: C
         const delegations = [...body.delegations, { person, by: which.by, at: clock.now() }];
         return { next: { ...body, delegations }, details: { person } };
       });
-      if (arranged.outcome === "done") {
+      // Also when it was passed on before: the pointer may be what failed then.
+      if (arranged.outcome === "done" || arranged.why === "alreadyDelegated") {
         const body: Pointer = { kind: "delegation", unit: which.unit, year: which.year };
         await store.write("people", person, [{ op: "upsert", id: pointerId(which), body }]);
       }

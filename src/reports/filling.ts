@@ -76,6 +76,8 @@ export function makeFilling(parts: { store: Store; drafts: Store; clock: Clock; 
         const before = loaded.body.savings[page.id];
         const isOld = before !== undefined && before.revision !== sent.revision;
         if (isOld && changes) return { outcome: "changedMeanwhile", by: before.by, report };
+        // A tap that comes again, perhaps at another instance: all of it is kept, and no newer card becomes old.
+        if (isOld) return { outcome: "saved", asksMore, report };
         const saving = { revision: (before?.revision ?? 0) + 1, by: which.by };
         const savings = { ...loaded.body.savings, [page.id]: saving };
         const next: ReportBody = { ...loaded.body, state: decision.state, savings, draft: answers };

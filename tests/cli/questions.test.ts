@@ -36,7 +36,7 @@ async function fill(): Promise<void> {
   const { plan } = await readPlan("plans/dresden-2009/plan.yaml");
   const store = openSqliteStore(database);
   let now = Date.parse("2026-11-01T12:00:00Z");
-  const parts = { store, clock: { now: () => now }, plan, changed: () => undefined };
+  const parts = { store, clock: { now: () => now }, plan, changed: () => Promise.resolve() };
   const office = makeOfficeQuestions(parts);
   const handOver = async (key: string, language: "de" | "en", question: string) => {
     now += 86_400_000;

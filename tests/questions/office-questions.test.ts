@@ -31,7 +31,12 @@ describe("questions that go to the office", () => {
     now = Date.parse("2026-11-24T10:00:00Z");
     changes = 0;
     store = openSqliteStore(`${folder.path}/db.sqlite`, () => now);
-    const parts = { store, clock: { now: () => now }, plan, changed: () => (changes += 1) };
+    const parts = {
+      store,
+      clock: { now: () => now },
+      plan,
+      changed: () => Promise.resolve(void (changes += 1)),
+    };
     office = makeOfficeQuestions(parts);
     decisions = makeDecisions(parts);
     harvesting = makeHarvest(parts);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { readPlan } from "../../src/read-plan.ts";
-import type { Store } from "../../src/store/contract.ts";
+import { StoreError, type Store } from "../../src/store/contract.ts";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 import { makeReports } from "../../src/reports/use-cases.ts";
 import { goodPages } from "../support/report-form.ts";
@@ -222,6 +222,33 @@ describe("a unit's report", () => {
     const all = await Promise.all([submit(), submit(), submit()]);
     expect(all.map(({ outcome }) => outcome).toSorted()).to.deep.equal(["refused", "refused", "submitted"]);
     expect(await store.list("units", "jugendamt", "ver:2026:", 10)).to.have.length(1);
+  });
+
+  it("is found by whom it was passed on to, also when that failed half-way and was tried again", async () => {
+    const failing: Store = {
+      ...store,
+      write: async (area, ...rest) => {
+        if (area === "people") throw new StoreError("busy", "people");
+        return store.write(area, ...rest);
+      },
+    };
+    const reports = makeReports({ store: failing, clock, lookup });
+    expect(await reports.delegate(which, "berta").catch((error: unknown) => error)).to.be.instanceOf(
+      StoreError,
+    );
+    expect(await open().delegatedTo("berta")).to.deep.equal([]);
+    expect(await open().delegate(which, "berta")).to.include({ why: "alreadyDelegated" });
+    expect(await open().delegatedTo("berta")).to.deep.equal([{ unit: which.unit, year: which.year }]);
+  });
+
+  it("lets a saving that comes twice at once make no newer card old", async () => {
+    await fillIn();
+    const outlook = { ...goodPages["outlook"], anyDocument: "false" };
+    const saved = await Promise.all([1, 2].map(() => step("outlook", outlook, { revision: 1 })));
+    expect(saved.map(({ outcome }) => outcome)).to.deep.equal(["saved", "saved"]);
+    const revisions = saved.map(({ report }) => report.revision);
+    expect(revisions[0]).to.equal(revisions[1]);
+    expect((await open().submit(which, revisions[0] ?? 0)).outcome).to.equal("submitted");
   });
 
   it("keeps what a card says about a page that is no more", async () => {

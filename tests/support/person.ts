@@ -23,8 +23,9 @@ export interface PersonClient {
   arrive(): Promise<void>;
 }
 
+/** @param parts.url where the bot is; a function is asked for every activity: a load balancer */
 export function makePerson(parts: {
-  url: string;
+  url: string | (() => string);
   connector: FakeConnector;
   objectId: string;
   locale?: string;
@@ -49,7 +50,8 @@ export function makePerson(parts: {
     };
   }
   async function post(fields: Json): Promise<Response> {
-    return fetch(`${url}/api/messages`, {
+    const bot = typeof url === "string" ? url : url();
+    return fetch(`${bot}/api/messages`, {
       method: "POST",
       headers: {
         "content-type": "application/json",

@@ -116,7 +116,7 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
           await postpone(found);
         }
       }
-      if (due.length < dueAtOnce) return;
+      if (due.length < dueAtOnce) return turns.leave(shard);
     }
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { failedWith, putOp, type Body, type Store } from "../../store/contract.ts";
+import { failedWith, putOp, StoreError, type Body, type Store } from "../../store/contract.ts";
 import type { Clock } from "../../time/clock.ts";
 import type { Instant } from "../../time/local-date.ts";
 
@@ -33,8 +33,8 @@ const chatsKnown = 10_000;
 
 export function makeTurns({ store, clock, perSecond }: { store: Store; clock: Clock; perSecond: number }) {
   const me = randomUUID();
-  /** Until when this process surely holds a shard. */
-  const held = new Map<string, Instant>();
+  /** Until when this process surely holds a shard, and the turn as it was written. */
+  const held = new Map<string, { until: Instant; etag: string }>();
   /** When the shard may send next, by the clock that only goes forward. */
   const next = new Map<string, number>();
   /** When a person's chat may get its next request. */
@@ -48,12 +48,12 @@ export function makeTurns({ store, clock, perSecond }: { store: Store; clock: Cl
     if (isTheirs) return false;
     const body: TurnDocument = { kind: "turn", holder: me, until: now + turnMs };
     try {
-      await store.write("outbox", shard, [putOp(turnId, body, found)]);
+      const [etag = ""] = await store.write("outbox", shard, [putOp(turnId, body, found)]);
+      held.set(shard, { until: now + turnMs / 2, etag });
     } catch (error) {
       if (failedWith(error, "stale", "exists", "missing")) return false;
       throw error;
     }
-    held.set(shard, now + turnMs / 2);
     return true;
   }
 
@@ -61,13 +61,28 @@ export function makeTurns({ store, clock, perSecond }: { store: Store; clock: Cl
     /** Whether this process may send from the shard now: it is its turn, and nobody has asked for patience. */
     async mine(shard: string): Promise<boolean> {
       const now = clock.now();
-      const until = held.get(shard) ?? 0;
+      const { until } = held.get(shard) ?? { until: 0 };
       // A clock that was put back makes no turn longer.
       const isHeld = now < until && until - now <= turnMs;
       if (!isHeld && !(await take(shard))) return false;
       const paused = await store.get<PauseDocument>(pause);
       const left = (paused?.body.until ?? 0) - now;
       return left <= 0 || left > longestPauseMs;
+    },
+
+    /** Leaves the shard to others, from when it may make its next request: what they have to say need not wait for the turn's end. */
+    async leave(shard: string): Promise<void> {
+      const turn = held.get(shard);
+      if (!turn) return;
+      held.delete(shard);
+      const until = clock.now() + Math.max(0, Math.ceil((next.get(shard) ?? 0) - performance.now()));
+      const body: TurnDocument = { kind: "turn", holder: me, until };
+      try {
+        await store.write("outbox", shard, [{ op: "replace", id: turnId, body, etag: turn.etag }]);
+      } catch (error) {
+        // Then it ends by itself, or has ended.
+        if (!(error instanceof StoreError)) throw error;
+      }
     },
 
     /** Waits until the shard may make its next request, and this person's chat may get it. */

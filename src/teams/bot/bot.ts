@@ -1,6 +1,7 @@
 import type { Activity } from "botbuilder";
 import type { Language } from "../../plan/schema.ts";
 import { general } from "../../words/general.ts";
+import { within } from "../../time/within.ts";
 import { reminderWords } from "../../words/reminders.ts";
 import { forDialog } from "../cards/actions.ts";
 import type { Card } from "../cards/render.ts";
@@ -14,6 +15,8 @@ import { readSpoken } from "./spoken.ts";
 
 /** A question has a few dozen characters; more than this is not read. */
 const longestLine = 2000;
+/** Teams waits 15 seconds for an answer, then it shows an error of its own. */
+const patienceMs = 10_000;
 const cardType = "application/vnd.microsoft.card.adaptive";
 const messageType = "application/vnd.microsoft.activity.message";
 
@@ -30,12 +33,15 @@ export interface BotParts {
   /** Does something as the use case of that name. */
   doing: <T>(useCase: string, work: () => Promise<T>) => Promise<T>;
   log: Log;
+  /** How long a person waits at most. Milliseconds. */
+  patienceMs?: number;
 }
 
 type Performed = Partial<Pick<Reply, "card" | "leaveCard">> & { language: Language };
 
 /** The one door for what Teams brings: an activity becomes a request, a request a card, the card an answer of the right kind. */
-export function makeBot({ identify, answer, arrive, leave, onArrival, onNews, doing, log }: BotParts) {
+export function makeBot(parts: BotParts) {
+  const { identify, answer, arrive, leave, onArrival, onNews, doing, log } = parts;
   return async function onTurn(turn: Turn): Promise<InvokeAnswer | undefined> {
     switch (turn.activity.type) {
       case "message":
@@ -133,10 +139,10 @@ export function makeBot({ identify, answer, arrive, leave, onArrival, onNews, do
     return doing(request.verb, () => answerTo(turn, request, spokenIn));
   }
 
-  /** Answers a request; without a card when something broke. What broke is in the log, never in the chat. */
+  /** Answers a request; without a card when something broke or takes too long. What broke is in the log, never in the chat. */
   async function answerTo(turn: Turn, request: Request, spokenIn?: Language): Promise<Performed> {
     let language: Language = spokenIn ?? "de";
-    try {
+    const work = async (): Promise<Performed> => {
       const caller = await identify(turn);
       language = spokenIn ?? caller.language;
       const isNew = await arrive(turn.activity, caller);
@@ -145,6 +151,9 @@ export function makeBot({ identify, answer, arrive, leave, onArrival, onNews, do
       // What could not reach a newcomer before can now.
       if (news === true || (isNew && caller.person)) onNews();
       return { card, ...(leaveCard !== undefined && { leaveCard }), language };
+    };
+    try {
+      return await within(parts.patienceMs ?? patienceMs, work(), "no answer");
     } catch (error) {
       log.error({ err: error, verb: request.verb }, "a request could not be answered");
       return { language };

@@ -6,7 +6,10 @@ import { joined } from "../../words/format.ts";
 import { render, type Card } from "../cards/render.ts";
 import { openDuty } from "./duty-labels.ts";
 
-/** One thing about a duty ("und wie oft?"), said first; the whole answer is one tap away. */
+/**
+ * One thing about a duty ("und wie oft?"), said first; the whole answer is one tap away. It says what it takes the question
+ * to be about: another instance may have answered something else meanwhile.
+ */
 export function followUpCard(
   { lookup, duty, wants, holder }: { lookup: PlanLookup; duty: Duty; wants: Intent; holder: string },
   language: Language,
@@ -42,7 +45,7 @@ export function followUpCard(
     lang: language,
     speak: `${title}. ${about}`,
     title: title.charAt(0).toUpperCase() + title.slice(1),
-    paragraphs: [about],
+    paragraphs: [words.takenAs(about)],
     lines: [],
     actions: [openDuty(words.whole, duty, language)],
   });

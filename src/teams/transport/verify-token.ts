@@ -1,5 +1,6 @@
 import type { Activity } from "botbuilder";
 import type { BotFrameworkAuthentication, ClaimsIdentity } from "botframework-connector";
+import { within } from "../../time/within.ts";
 
 /** What a token says, after its signature, issuer and audience were verified. */
 export interface VerifiedToken {
@@ -29,10 +30,9 @@ export function makeVerifyToken(cloud: BotFrameworkAuthentication, deadlineMs: n
   return async (header, activity) => {
     const known = verified.get(header);
     if (known !== undefined && known.untilMs > Date.now()) return known.token;
-    const { claimsIdentity: identity } = await within(
-      deadlineMs,
-      cloud.authenticateRequest(activity, header),
-    );
+    // botbuilder fetches the keys without a deadline.
+    const authenticated = cloud.authenticateRequest(activity, header);
+    const { claimsIdentity: identity } = await within(deadlineMs, authenticated, "no keys");
     const token: VerifiedToken = {
       identity,
       issuer: identity.getClaimValue("iss"),
@@ -44,15 +44,4 @@ export function makeVerifyToken(cloud: BotFrameworkAuthentication, deadlineMs: n
     verified.set(header, { token, untilMs: Date.now() + KEPT_MS });
     return token;
   };
-}
-
-/** botbuilder fetches the keys without a deadline. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  const deadline = Promise.withResolvers<never>();
-  const timer = setTimeout(() => deadline.reject(new Error(`no keys within ${ms} ms`)), ms);
-  try {
-    return await Promise.race([work, deadline.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
