@@ -13,7 +13,7 @@ describe("what is kept in memory for a short while", () => {
     let reads = 0;
     const recent = makeRecent(() => Promise.resolve(++reads), refreshMs);
     expect(await Promise.all([recent.current(), recent.current()])).to.deep.equal([1, 1]);
-    await wait(refreshMs);
+    await wait(refreshMs + 5);
     expect(await recent.current()).to.be.greaterThan(1);
     const before = reads;
     recent.forget();
@@ -54,7 +54,7 @@ describe("what is kept in memory for a short while", () => {
     }, refreshMs);
     const slow = recent.current();
     kept = "new";
-    await wait(refreshMs);
+    await wait(refreshMs + 5);
     expect(await recent.current()).to.equal("new");
     expect(await slow).to.equal("old");
     expect(await recent.current()).to.equal("new");
@@ -68,10 +68,10 @@ describe("what is kept in memory for a short while", () => {
     );
     await recent.current();
     isDown = true;
-    await wait(refreshMs);
+    await wait(refreshMs + 5);
     expect(await recent.current().catch(String)).to.equal("Error: down");
     expect(await recent.current()).to.equal("known");
-    await wait(refreshMs);
+    await wait(refreshMs + 5);
     expect(await recent.current().catch(String)).to.equal("Error: down");
   });
 
