@@ -15,6 +15,10 @@ interface PreparedFacts {
   containerIsNew: boolean;
   /** Request units a second at most; undefined where there is no such bound. */
   mostPerSecond: number | undefined;
+  /** Whether each instance sees at once what another has written. */
+  isStrong: boolean;
+  /** As the account calls it. */
+  consistency: string;
   /** US dollars. */
   rates: {
     autoscaleHour: number;
@@ -73,6 +77,11 @@ const de = {
       containerIsNew ? `Container ${container} angelegt.` : `Den Container ${container} gab es schon.`,
       `Er hat keinen eigenen Durchsatz und kostet ${dollarsDe(rates.gigabyteMonth)} im Monat je Gigabyte.`,
       "Das sind Microsofts Listenpreise für eine Region, ohne Steuer; Ihre Region kann davon abweichen.",
+      ...(facts.isStrong
+        ? []
+        : [
+            `Die Konsistenz des Kontos ist ${facts.consistency}. Laufen mehrere Instanzen, stellen Sie bitte im Azure-Portal Strong ein: Erst dann sieht jede sofort, was eine andere geschrieben hat. Lesen verbraucht dann doppelt so viele Anfrageeinheiten.`,
+          ]),
     ].join("\n");
   },
   lacking: (lacks: readonly string[]) =>
@@ -145,6 +154,11 @@ const en: typeof de = {
       containerIsNew ? `Container ${container} made.` : `The container ${container} was there.`,
       `It has no throughput of its own and costs ${dollarsEn(rates.gigabyteMonth)} a month for each gigabyte.`,
       "These are Microsoft's list prices for one region, without taxes; your region may differ.",
+      ...(facts.isStrong
+        ? []
+        : [
+            `The consistency of the account is ${facts.consistency}. Where several instances run, please choose Strong in the Azure portal: only then each sees at once what another has written. Reading then takes twice as many request units.`,
+          ]),
     ].join("\n");
   },
   lacking: (lacks) =>

@@ -41,7 +41,9 @@ describe("the database in Azure Cosmos DB, for operators", function () {
 
   const prices =
     "It has no throughput of its own and costs US$ 0.25 a month for each gigabyte.\n" +
-    "These are Microsoft's list prices for one region, without taxes; your region may differ.\n";
+    "These are Microsoft's list prices for one region, without taxes; your region may differ.\n" +
+    "The consistency of the account is Session. Where several instances run, please choose Strong in the Azure portal: " +
+    "only then each sees at once what another has written. Reading then takes twice as many request units.\n";
 
   it("is never made by itself: what is missing is said", async () => {
     const { status, stdout, stderr } = await planlotse(["roster", "export", join(folder.path, "none")]);

@@ -49,6 +49,9 @@ export interface Prepared {
   containerIsNew: boolean;
   /** Request units a second that the database takes at most; undefined where each request is paid by itself (serverless). */
   mostPerSecond: number | undefined;
+  /** Whether each instance sees at once what another has written; otherwise the account says how little it promises. */
+  isStrong: boolean;
+  consistency: string;
   rates: typeof rates;
 }
 
@@ -68,11 +71,15 @@ export async function prepareCosmos(client: CosmosClient, databaseId: string): P
       return create(true);
     });
     const made = await database.containers.createIfNotExists(container);
+    const { resource: account } = await client.getDatabaseAccount();
+    const consistency = account?.consistencyPolicy ?? "unknown";
     return {
       databaseIsNew: statusCode === 201,
       container: containerName,
       containerIsNew: made.statusCode === 201,
       mostPerSecond: isServerless ? undefined : mostPerSecond,
+      isStrong: consistency === "Strong",
+      consistency,
       rates,
     };
   } catch (error) {
