@@ -13,15 +13,11 @@ import { makeMeter } from "../src/meter.ts";
 import { openStore } from "../src/open-store.ts";
 import { readPlan } from "../src/read-plan.ts";
 import { shards } from "../src/reminders/outbox/documents.ts";
-import { readRosterFolder } from "../src/roster-files.ts";
-import { startPlanlotse } from "../src/start.ts";
 import type { Store } from "../src/store/contract.ts";
 import { isWeekday } from "../src/time/workdays.ts";
-import { startFakeConnector } from "../tests/support/fake-connector.ts";
-import { makePerson, type PersonClient, type Shown } from "../tests/support/person.ts";
+import type { PersonClient, Shown } from "../tests/support/person.ts";
 import { goodPages } from "../tests/support/report-form.ts";
-import { people } from "../tests/support/sample.ts";
-import { startAuthority } from "../tests/support/signed-tokens.ts";
+import { serveCity } from "../tests/support/served-city.ts";
 import { temporaryFolder } from "../tests/support/temporary.ts";
 import { startWireCosmos } from "../tests/support/wire-cosmos.ts";
 
@@ -36,7 +32,7 @@ const wanted: Readonly<Record<string, number>> = {
 const reporters = ["bericht-sozialamt", "bericht-jugendamt", "bericht-ordnungsamt", "bericht-arge"];
 const planFile = "plans/dresden-2009/plan.yaml";
 const lookup = await readPlan(planFile);
-const clock = { now: () => Date.parse("2026-11-24T10:00:00Z") };
+const begin = "2026-11-24T10:00:00Z";
 const folder = temporaryFolder();
 const dayMs = 86_400_000;
 
@@ -59,11 +55,15 @@ async function furnish(store: Store, documents: number): Promise<void> {
           `earlier-${String(first / perUnit + index)}`,
           Array.from({ length: perUnit }, (__, each) =>
             each === 0
-              ? { op: "create" as const, id: "wake", body: { kind: "wake", due: clock.now() + 30 * dayMs } }
+              ? {
+                  op: "create" as const,
+                  id: "wake",
+                  body: { kind: "wake", due: Date.parse(begin) + 30 * dayMs },
+                }
               : {
                   op: "create" as const,
                   id: `ver:${String(1950 + each)}:0001`,
-                  body: { kind: "reportVersion", version: 1, answers, at: clock.now() },
+                  body: { kind: "reportVersion", version: 1, answers, at: Date.parse(begin) },
                 },
           ),
         ),
@@ -86,29 +86,9 @@ async function live(
   settings: Pick<Config & { mode: "serve" }, "databaseFile" | "cosmos">,
   documents: number,
 ): Promise<Doings> {
-  const authority = await startAuthority();
-  const connector = await startFakeConnector();
-  const config: Config = {
-    mode: "serve",
-    host: "127.0.0.1",
-    port: 0,
-    planFile,
-    url: undefined,
-    logLevel: "silent",
-    credentials: authority.credentials,
-    ...settings,
-  };
-  const meter = makeMeter(makeLog("silent"));
-  const store = await openStore(config, lookup.plan.id, { onRequest: meter.onRequest });
-  const read = readRosterFolder("plans/dresden-2009/sample-roster", lookup.plan, "de");
-  if (!read.ok) throw new Error(read.problems.join("\n"));
-  const house = buildHouse({ lookup, store, clock, isWorkday: isWeekday });
-  await house.roster.replace(read.roster);
-  await furnish(store, documents);
-  const { endpoints } = authority;
-  const running = await startPlanlotse(config, { log: makeLog("silent"), endpoints, clock });
-  await running.ready;
-  const url = `http://127.0.0.1:${String(running.port)}`;
+  const city = await serveCity({ settings, instances: 1, begin });
+  await furnish(city.store, documents);
+  const url = `http://127.0.0.1:${String(city.instances[0]?.port)}`;
   let metrics = async (): Promise<string> => (await fetch(`${url}/metrics`)).text();
   /** Until nobody is told anything any more. */
   const quiet = async (): Promise<void> => {
@@ -136,11 +116,9 @@ async function live(
     return result;
   };
 
-  const token = `Bearer ${await authority.sign(connector.serviceUrl)}`;
-  const { tenantId } = authority.credentials;
   const question = "Wie oft tagt die Steuerungsgruppe?";
   for (const [index, id] of reporters.entries()) {
-    const person = makePerson({ url, connector, objectId: people.get(id) ?? id, token, tenantId });
+    const person = city.person(id);
     await person.arrive();
     await quiet();
     await doing(index === 0 ? "first question of an instance" : "question", "ask", () =>
@@ -150,10 +128,13 @@ async function live(
     await wait(1500);
     for (let time = 0; time < 3; time++) await doing("question", "ask", () => person.say(question));
   }
-  await running.close();
+  await city.close();
 
   // An instance of its own, whose sweeps are called here.
+  const meter = makeMeter(makeLog("silent"));
   metrics = meter.text;
+  const store = await openStore(city.config, lookup.plan.id, { onRequest: meter.onRequest });
+  const house = buildHouse({ lookup, store, clock: { now: () => Date.parse(begin) }, isWorkday: isWeekday });
   const notSent = () => Promise.resolve({ outcome: "notSent", retryAfterMs: 1, throttled: false } as const);
   const ready = { outcome: "ready", send: notSent } as const;
   const reminders = house.remindersWith({ prepare: () => Promise.resolve(ready), change: notSent }, 8);
@@ -162,8 +143,6 @@ async function live(
   for (let time = 0; time < 5; time++)
     await doing("idle sweep", "sweep", () => meter.doing("sweep", reminders.sweep));
   await store.close();
-  await connector.close();
-  await authority.close();
   return doings;
 }
 

@@ -19,6 +19,7 @@ const planFile = "plans/dresden-2009/plan.yaml";
 /** A city that several instances of the whole program serve from one store, with signed tokens. */
 export interface ServedCity {
   instances: readonly Running[];
+  config: Config;
   connector: FakeConnector;
   /** The same store by a client of its own. */
   store: Store;
@@ -73,6 +74,7 @@ export async function serveCity(parts: {
 
   return {
     instances,
+    config,
     connector,
     store,
     person: (id, instance) =>
