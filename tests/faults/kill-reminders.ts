@@ -44,6 +44,8 @@ const shares: readonly (readonly [How, number])[] = [
 ];
 /** Of the requests to a database on the wire. */
 const faultShare = 0.04;
+/** Of a hundred faults. */
+const hangs = 4;
 const moment = instantOf(date("2027-02-01"), 9, "Europe/Berlin");
 
 /**
@@ -170,7 +172,7 @@ function inAFile(): Promise<Database> {
 /** Azure Cosmos DB in this process, which outlives all that are killed. */
 async function onTheWire(random: () => number): Promise<Database> {
   const wire = await startWireCosmos(() => moment);
-  const { faultOf, happened } = makeWireFaults(random, faultShare);
+  const { faultOf, happened } = makeWireFaults(random, faultShare, hangs);
   return {
     place: { cosmos: { endpoint: wire.endpoint, key: wire.key, database: wire.newDatabase() } },
     beginToFail: () => {

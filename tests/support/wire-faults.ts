@@ -1,6 +1,6 @@
 import type { Fault, WireRequest } from "./wire-cosmos.ts";
 
-/** In a hundred faults. What hangs costs the whole deadline, and is rarer for that. */
+/** How often each happens, compared with the others. */
 const shares: readonly (readonly [Fault, number])[] = [
   [{ status: 429, retryAfterMs: 20 }, 20],
   [{ status: 429 }, 6],
@@ -10,11 +10,10 @@ const shares: readonly (readonly [Fault, number])[] = [
   [{ status: 449, retryAfterMs: 10 }, 8],
   ["resetBefore", 10],
   ["resetAfter", 10],
-  ["hangBefore", 2],
-  ["hangAfter", 2],
   ["emptyAfter", 5],
   [{ html: 502 }, 5],
 ];
+const together = shares.reduce((sum, [, share]) => sum + share, 0);
 
 export interface WireFaults {
   /** For the wire's `fail`. */
@@ -26,11 +25,13 @@ export interface WireFaults {
 /**
  * Everything that a database, its gateway and the network do wrong, mixed.
  * @param share of all requests, from 0 to 1
+ * @param hangs of a hundred faults: each costs somebody the whole deadline
  */
-export function makeWireFaults(random: () => number, share: number): WireFaults {
+export function makeWireFaults(random: () => number, share: number, hangs: number): WireFaults {
   const happened: Record<string, number> = {};
   const choose = (): Fault | undefined => {
-    let left = random() * 100;
+    if (random() * 100 < hangs) return random() < 0.5 ? "hangBefore" : "hangAfter";
+    let left = random() * together;
     return shares.find(([, each]) => (left -= each) < 0)?.[0];
   };
   return {
