@@ -19,7 +19,7 @@ import { startInstance } from "./start-instance.ts";
 const balancer = "https://planlotse.stadt.example";
 const instances = 3;
 /** Of the requests to the database; so few that four attempts at each nearly always suffice. */
-const faultShare = 0.0005;
+const faultShare = 0.0003;
 /** In a hundred faults: each holds somebody up for seconds. */
 const hangs = 0.5;
 /** A token is good for an hour. Milliseconds. */
@@ -114,7 +114,7 @@ export async function startServing(parts: { planFile: string; begins: Day; seed:
     },
     async post(activity) {
       const authorization = await tokenFor(activity.serviceUrl);
-      return ask(`${nextUrl()}/api/messages`, activity, { authorization });
+      return clock.during(() => ask(`${nextUrl()}/api/messages`, activity, { authorization }));
     },
     async get(address) {
       const { pathname } = new URL(address, balancer);

@@ -18,10 +18,11 @@ export function readClock(face: ClockFace): number {
 export function startSharedClock(at: number, longestMs: number) {
   const face: ClockFace = new BigInt64Array(new SharedArrayBuffer(8));
   let setTo = at;
+  let waiting = 0;
   const show = (now: number): void => void Atomics.store(face, 0, BigInt(now));
   show(at);
   const timer = setInterval(() => {
-    show(Math.min(readClock(face) + byMs, setTo + longestMs));
+    if (waiting === 0) show(Math.min(readClock(face) + byMs, setTo + longestMs));
   }, everyMs);
   return {
     face,
@@ -29,6 +30,11 @@ export function startSharedClock(at: number, longestMs: number) {
     set(now: number): void {
       setTo = now;
       show(Math.max(now, readClock(face)));
+    },
+    /** Stands still while that lasts: what somebody does is done at one moment. */
+    async during<T>(work: () => Promise<T>): Promise<T> {
+      waiting++;
+      return work().finally(() => waiting--);
     },
     stop(): void {
       clearInterval(timer);
