@@ -3,8 +3,10 @@ import type { Config } from "../../src/config/judge.ts";
 import { openStore } from "../../src/open-store.ts";
 import { makeRosterBook } from "../../src/people/roster-book.ts";
 import { readPlan } from "../../src/read-plan.ts";
-import { readRosterFolder } from "../../src/roster-files.ts";
-import { startAuthority } from "../support/signed-tokens.ts";
+import { readRosterFolder, type RosterRead } from "../../src/roster-files.ts";
+import type { Store } from "../../src/store/contract.ts";
+import type { Clock } from "../../src/time/clock.ts";
+import { startAuthority, type Authority } from "../support/signed-tokens.ts";
 import { startWireCosmos } from "../support/wire-cosmos.ts";
 import { makeWireFaults } from "../support/wire-faults.ts";
 import { instantOf, type Day } from "./days.ts";
@@ -48,14 +50,9 @@ export async function startServing(parts: { planFile: string; begins: Day; seed:
   const { plan } = await readPlan(planFile);
   const open = () => openStore(config, plan.id, { now: clock.now });
 
-  async function bringRoster(): Promise<void> {
-    const read = readRosterFolder(join(dirname(planFile), "sample-roster"), plan, "de");
-    if (!read.ok) throw new Error(read.problems.join("\n"));
-    const store = await open();
-    await makeRosterBook({ store, clock, refreshMs: 0 }).replace(read.roster);
-    await store.close();
-  }
-  await bringRoster();
+  const empty = await open();
+  await bringRoster(empty, clock, readRosterFolder(join(dirname(planFile), "sample-roster"), plan, "de"));
+  await empty.close();
 
   const problems: string[] = [];
   let retries = 0;
@@ -79,12 +76,7 @@ export async function startServing(parts: { planFile: string; begins: Day; seed:
     last = (last + chance.between(1, instances - 1)) % instances;
     return all[last]?.url ?? "";
   }
-  let token = { text: "", signedAt: -Infinity };
-  async function tokenFor(serviceUrl: string): Promise<string> {
-    if (performance.now() - token.signedAt > newTokenMs)
-      token = { text: `Bearer ${await authority.sign(serviceUrl)}`, signedAt: performance.now() };
-    return token.text;
-  }
+  const tokenFor = makeTokens(authority);
 
   return {
     problems,
@@ -135,5 +127,21 @@ export async function startServing(parts: { planFile: string; begins: Day; seed:
     async remove() {
       await Promise.all([wire.close(), authority.close()]);
     },
+  };
+}
+
+/** As "planlotse roster import" does. @throws Error when the roster is not right */
+async function bringRoster(store: Store, clock: Clock, read: RosterRead): Promise<void> {
+  if (!read.ok) throw new Error(read.problems.join("\n"));
+  await makeRosterBook({ store, clock, refreshMs: 0 }).replace(read.roster);
+}
+
+/** What Teams signs its requests with; a new one before the last is over. */
+function makeTokens(authority: Authority) {
+  let token = { text: "", signedAt: -Infinity };
+  return async (serviceUrl: string): Promise<string> => {
+    if (performance.now() - token.signedAt > newTokenMs)
+      token = { text: `Bearer ${await authority.sign(serviceUrl)}`, signedAt: performance.now() };
+    return token.text;
   };
 }

@@ -1,18 +1,28 @@
 import { Worker } from "node:worker_threads";
 import type { InstanceParts, Order, Report } from "./instance.ts";
 
-/** @param troubled told of every warning and error in its log */
+/**
+ * @param troubled told of every warning and error in its log
+ * @throws Error, also each order later, when the instance has ended by itself
+ */
 export async function startInstance(parts: InstanceParts, troubled: (problem: string) => void) {
   const worker = new Worker(new URL("./instance.ts", import.meta.url), { workerData: parts });
   let answered = Promise.withResolvers<Report>();
+  let end: Error | undefined;
+  const ended = (why: Error): void => {
+    end ??= why;
+    answered.reject(end);
+  };
+  worker.on("error", ended);
+  worker.on("exit", (code) => {
+    ended(new Error(`an instance ended with ${String(code)}`));
+  });
   worker.on("message", (report: Report) => {
     if (report.is === "troubled") troubled(report.problem);
     else answered.resolve(report);
   });
-  worker.on("error", (error) => {
-    answered.reject(error);
-  });
   const order = async (what: Order): Promise<void> => {
+    if (end) throw end;
     answered = Promise.withResolvers();
     worker.postMessage(what);
     await answered.promise;
