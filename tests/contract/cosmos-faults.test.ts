@@ -99,6 +99,23 @@ describe("the store in Azure Cosmos DB, when one request goes wrong", function (
     });
   }
 
+  it("is not held up by a request that the client makes by itself and nobody answers", async () => {
+    const fresh = openCosmosStore({
+      client: makeCosmosClient(wire, undefined, 300),
+      database: wire.newDatabase(),
+      deadlineMs: 300,
+    });
+    let isDone = false;
+    wire.fail(({ what }) => {
+      if (isDone || what !== "container") return undefined;
+      isDone = true;
+      return "hangBefore";
+    });
+    expect(await fresh.dueAnywhere(["units"], 9, 10)).to.deep.equal([]);
+    expect(isDone).to.equal(true);
+    await fresh.close();
+  }).timeout(5000);
+
   it("leaves the vendor's diagnostics in the log, and nothing of what was written", async () => {
     const warnings: { facts: { err?: unknown; attempt?: number }; text: string }[] = [];
     const logged = openCosmosStore({

@@ -13,5 +13,9 @@ const deadlineMs = 1000;
 export function openPlace(place: StorePlace, now: () => number): Store {
   if ("file" in place) return openSqliteStore(place.file, now);
   const { cosmos } = place;
-  return openCosmosStore({ client: makeCosmosClient(cosmos), database: cosmos.database, deadlineMs });
+  return openCosmosStore({
+    client: makeCosmosClient(cosmos, undefined, deadlineMs),
+    database: cosmos.database,
+    deadlineMs,
+  });
 }
