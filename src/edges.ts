@@ -33,7 +33,7 @@ import type { Transport } from "./teams/transport/types.ts";
 import { filesPath } from "./web/paths.ts";
 
 /** Requests a second of each of the outbox's four shards: with answers to people, all stay below the 50 that Teams takes. */
-const perSecond = 8;
+const usualPerSecond = 8;
 /** Milliseconds: after what somebody did; at least between two rounds. */
 const soonMs = 300;
 const leastMs = 1000;
@@ -51,8 +51,10 @@ export function connect(parts: {
   mailer?: Mailer;
   /** Where people's browsers reach this program. */
   url: string;
+  perSecond?: number;
 }) {
   const { house, config, log, meter, transport, url } = parts;
+  const { perSecond = config.mode === "try" ? unlimited : usualPerSecond } = parts;
   const { lookup, roster, contacts, clock } = house;
   const { answers, officeQuestions, decisions, harvesting } = house;
   // Reading the plan takes a moment that the first who asks need not wait for.
@@ -81,7 +83,7 @@ export function connect(parts: {
         return file && { method, fileName: file.name, ics: file.bytes.toString("utf8") };
       },
     }),
-    config.mode === "try" ? unlimited : perSecond,
+    perSecond,
   );
   let hasBegun = false;
   let next: { timer: NodeJS.Timeout; at: number } | undefined;

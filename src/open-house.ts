@@ -10,7 +10,7 @@ import { makeMailerFor } from "./mailer-for.ts";
 import { openStore } from "./open-store.ts";
 import type { PlanLookup } from "./plan/lookup.ts";
 import { makeWorkdays } from "./schedule/holidays.ts";
-import { startBell } from "./schedule/bell.ts";
+import { startBell, type StartBell } from "./schedule/bell.ts";
 import type { Transport } from "./teams/transport/types.ts";
 import type { Clock } from "./time/clock.ts";
 import { makeWeb } from "./web/web.ts";
@@ -49,8 +49,10 @@ export async function openHouse(parts: {
   log: Log;
   meter: Meter;
   timing?: Timing;
+  bell?: StartBell;
+  perSecond?: number;
 }): Promise<OpenHouse> {
-  const { config, transport, baseUrl, log, meter, timing = {} } = parts;
+  const { config, transport, baseUrl, log, meter, timing = {}, bell: ringing = startBell, perSecond } = parts;
   const { timeZone } = parts.lookup.plan;
   let now = parts.clock.now;
   const store = await openStore(config, parts.lookup.plan.id, {
@@ -87,8 +89,9 @@ export async function openHouse(parts: {
     transport,
     url,
     ...(mailer && { mailer }),
+    ...(perSecond !== undefined && { perSecond }),
   });
-  const bell = startBell(timeZone, sweep);
+  const bell = ringing(timeZone, sweep);
   const chat =
     trying &&
     movable &&

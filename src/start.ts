@@ -3,6 +3,7 @@ import type { Log } from "./log.ts";
 import { makeMeter } from "./meter.ts";
 import type { OpenHouse, Timing } from "./open-house.ts";
 import { readPlan } from "./read-plan.ts";
+import type { StartBell } from "./schedule/bell.ts";
 import { makeTransport } from "./teams/transport/make-transport.ts";
 import type { Endpoints, Mount } from "./teams/transport/types.ts";
 import { systemClock, type Clock } from "./time/clock.ts";
@@ -20,13 +21,22 @@ export interface Running {
 /**
  * Starts the whole program. The plan is checked and the port opened first; the rest takes longest to load, and whoever
  * comes in that half second waits.
+ * @param parts.bell rings instead of the usual one, for clocks that do not go like those on the wall
+ * @param parts.perSecond how many requests each shard of the outbox may make in a second of the wall's clock
  * @throws PlanUnusable, or Node's error when the port cannot be opened
  */
 export async function startPlanlotse(
   config: Config,
-  parts: { log: Log; endpoints?: Endpoints; clock?: Clock; timing?: Timing },
+  parts: {
+    log: Log;
+    endpoints?: Endpoints;
+    clock?: Clock;
+    timing?: Timing;
+    bell?: StartBell;
+    perSecond?: number;
+  },
 ): Promise<Running> {
-  const { log, clock = systemClock } = parts;
+  const { log, clock = systemClock, bell, perSecond } = parts;
   const lookup = await readPlan(config.planFile);
   let house: OpenHouse | undefined;
   let isReady = false;
@@ -79,6 +89,8 @@ export async function startPlanlotse(
       log,
       meter,
       ...(parts.timing && { timing: parts.timing }),
+      ...(bell && { bell }),
+      ...(perSecond !== undefined && { perSecond }),
     }),
   );
   const { port } = await transport.listen(config.host, config.port);

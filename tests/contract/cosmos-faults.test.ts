@@ -99,6 +99,23 @@ describe("the store in Azure Cosmos DB, when one request goes wrong", function (
     });
   }
 
+  it("is not held up by a request that the client makes by itself and nobody answers", async () => {
+    const fresh = openCosmosStore({
+      client: makeCosmosClient(wire, undefined, 300),
+      database: wire.newDatabase(),
+      deadlineMs: 300,
+    });
+    let isDone = false;
+    wire.fail(({ what }) => {
+      if (isDone || what !== "container") return undefined;
+      isDone = true;
+      return "hangBefore";
+    });
+    expect(await fresh.dueAnywhere(["units"], 9, 10)).to.deep.equal([]);
+    expect(isDone).to.equal(true);
+    await fresh.close();
+  }).timeout(5000);
+
   it("leaves the vendor's diagnostics in the log, and nothing of what was written", async () => {
     const warnings: { facts: { err?: unknown; attempt?: number }; text: string }[] = [];
     const logged = openCosmosStore({
@@ -136,12 +153,45 @@ describe("the store in Azure Cosmos DB, when one request goes wrong", function (
     wire.fail(({ what }) => (what === "create" ? "hangAfter" : undefined));
     // The write was done; its mark says so.
     await store.write("units", "p", [{ op: "create", id: "a", body: { kind: "k" } }]);
-    wire.fail(({ what }) => (what === "create" || what === "read" ? { status: 503 } : undefined));
+    for (const fault of [{ status: 503 }, "resetAfter"] as const) {
+      wire.fail(({ what }) => (what === "create" ? fault : what === "read" ? { status: 503 } : undefined));
+      const error: unknown = await store
+        .write("units", "p", [{ op: "create", id: "b", body: { kind: "k" } }])
+        .catch((thrown: unknown) => thrown);
+      expect(error).to.be.instanceOf(StoreError);
+      expect((error as StoreError).why).to.equal("unknown");
+    }
+  });
+
+  it("knows a write of several for done although another has changed one of its documents since", async () => {
+    let isReset = false;
+    let others: Promise<void> | undefined;
+    let isChanged = false;
+    const change = async (): Promise<void> => {
+      await store.write("units", "p", [{ op: "upsert", id: "wake", body: { kind: "k", by: "another" } }]);
+      isChanged = true;
+    };
+    wire.fail(({ what }) => {
+      if (what === "batch" && !isReset) {
+        isReset = true;
+        return "resetAfter";
+      }
+      if (what !== "read" || isChanged) return undefined;
+      // Another process is quicker than the look at what became of it.
+      others ??= change();
+      return { status: 503 };
+    });
+    const [, wake = ""] = await store.write("units", "p", [
+      { op: "create", id: "a", body: { kind: "k" } },
+      { op: "upsert", id: "wake", body: { kind: "k", by: "us" } },
+    ]);
+    await others;
+    expect((await store.get({ area: "units", pk: "p", id: "a" }))?.body).to.deep.equal({ kind: "k" });
+    // Nor is what the other has written taken for ours.
     const error: unknown = await store
-      .write("units", "p", [{ op: "create", id: "b", body: { kind: "k" } }])
+      .write("units", "p", [{ op: "replace", id: "wake", etag: wake, body: { kind: "k", by: "us" } }])
       .catch((thrown: unknown) => thrown);
-    expect(error).to.be.instanceOf(StoreError);
-    expect((error as StoreError).why).to.be.oneOf(["unknown", "busy"]);
+    expect((error as StoreError).why).to.equal("stale");
   });
 
   it("does not take the document of another for its own", async () => {

@@ -8,16 +8,20 @@ import { makeContacts } from "../../src/people/contacts.ts";
 import { makeRosterBook } from "../../src/people/roster-book.ts";
 import type { Roster } from "../../src/people/roster.ts";
 import type { Message } from "../../src/reminders/outbox/documents.ts";
-import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
-import type { Body } from "../../src/store/contract.ts";
+import type { Body, Store } from "../../src/store/contract.ts";
 import { date, instantOf } from "../../src/time/local-date.ts";
+import { openPlace, type StorePlace } from "../support/store-place.ts";
 import { temporaryFolder } from "../support/temporary.ts";
+import { startWireCosmos } from "../support/wire-cosmos.ts";
+import { makeWireFaults } from "../support/wire-faults.ts";
 
 /** What was asked for, what came out, and what was wrong. */
 export interface KillReport {
   reminders: number;
   kills: number;
   answered: Record<string, number>;
+  /** What went wrong at the database, where it is one on the wire. */
+  faults: Readonly<Record<string, number>>;
   states: Record<string, number>;
   seconds: number;
   /** Persons who got the message more than once. */
@@ -38,6 +42,10 @@ const shares: readonly (readonly [How, number])[] = [
   ["reset", 3],
   ["resetBefore", 2],
 ];
+/** Of the requests to a database on the wire. */
+const faultShare = 0.04;
+/** Of a hundred faults. */
+const hangs = 4;
 const moment = instantOf(date("2027-02-01"), 9, "Europe/Berlin");
 
 /**
@@ -48,20 +56,27 @@ export async function killReminders(size: {
   reminders: number;
   kills: number;
   seed: number;
+  engine: Engine;
 }): Promise<KillReport> {
   const started = performance.now();
-  const folder = temporaryFolder();
-  const file = join(folder.path, "reminders.sqlite");
   const random = makeRandom(size.seed);
+  const database = await (size.engine === "cosmos" ? onTheWire(makeRandom(size.seed + 1)) : inAFile());
+  const store = openPlace(database.place, () => moment);
   const connector = await startFailingConnector(random);
   const people = Array.from({ length: size.reminders }, (_, index) => `p-${String(index)}`);
-  await prepareCity(file, people, connector.serviceUrl);
+  await prepareCity(store, people, connector.serviceUrl);
+  database.beginToFail();
 
   let clockAhead = 0;
   const start = (): Running => {
     const child = spawn(
       process.execPath,
-      [new URL("./sender.ts", import.meta.url).pathname, file, String(moment + clockAhead), "600000"],
+      [
+        new URL("./sender.ts", import.meta.url).pathname,
+        JSON.stringify(database.place),
+        String(moment + clockAhead),
+        "600000",
+      ],
       { stdio: ["ignore", "pipe", "inherit"] },
     );
     return { child, ready: once(child.stdout, "data"), ended: once(child, "exit") };
@@ -73,15 +88,18 @@ export async function killReminders(size: {
 
   let running = [start(), start(), start()];
   await Promise.all(running.map(({ ready }) => ready));
+  while ((await undelivered(store)) === 0) await wait(20);
   let kills = 0;
   for (; kills < size.kills; kills++) {
+    // The client of Cosmos DB takes long to load: whoever is killed before does nothing.
+    if (size.engine === "cosmos") await Promise.all(running.map(({ ready }) => ready));
     await wait(random() * 400);
     const victim = Math.floor(random() * running.length);
     const [dying] = running.splice(victim, 1, start());
     if (dying) await end(dying);
   }
   // What is left waits for claims and patience to run out: fresh processes, more than a minute later each time.
-  for (let round = 0; round < 30 && (await undelivered(file)) > 0; round++) {
+  for (let round = 0; round < 30 && (await undelivered(store)) > 0; round++) {
     await Promise.all(running.map(end));
     clockAhead += 65_000;
     running = [start(), start(), start()];
@@ -89,7 +107,7 @@ export async function killReminders(size: {
     // As long as it goes on; what waits then, waits for the clock.
     for (let left = Infinity, idle = 0; left > 0 && idle < 20;) {
       await wait(100);
-      const now = await undelivered(file);
+      const now = await undelivered(store);
       idle = now < left ? 0 : idle + 1;
       left = now;
     }
@@ -97,7 +115,7 @@ export async function killReminders(size: {
   await Promise.all(running.map(end));
   await connector.close();
 
-  const messages = await allMessages(file);
+  const messages = await allMessages(store);
   const states = Object.fromEntries(
     [...Map.groupBy(messages, ({ state }) => state)].map(([state, all]) => [state, all.length]),
   );
@@ -105,11 +123,13 @@ export async function killReminders(size: {
   const settledAsSent = new Set(
     messages.filter(({ state }) => state === "sent" || state === "doubt").map(({ to }) => to),
   );
-  folder.remove();
+  await store.close();
+  await database.remove();
   return {
     reminders: size.reminders,
     kills,
     answered: connector.answered,
+    faults: database.faults,
     states,
     seconds: Math.round((performance.now() - started) / 1000),
     twice: [...connector.taken].filter(([, count]) => count > 1).map(([person]) => person),
@@ -124,10 +144,48 @@ interface Running {
   ended: Promise<unknown>;
 }
 
+/** Where the documents lie: in a file, or in Azure Cosmos DB. */
+export const engines = ["sqlite", "cosmos"] as const;
+type Engine = (typeof engines)[number];
+
+interface Database {
+  place: StorePlace;
+  /** From now on the database is as bad as the connector. */
+  beginToFail(): void;
+  faults: Readonly<Record<string, number>>;
+  remove(): Promise<void>;
+}
+
+function inAFile(): Promise<Database> {
+  const folder = temporaryFolder();
+  return Promise.resolve({
+    place: { file: join(folder.path, "reminders.sqlite") },
+    beginToFail: () => undefined,
+    faults: {},
+    remove: () => {
+      folder.remove();
+      return Promise.resolve();
+    },
+  });
+}
+
+/** Azure Cosmos DB in this process, which outlives all that are killed. */
+async function onTheWire(random: () => number): Promise<Database> {
+  const wire = await startWireCosmos(() => moment);
+  const { faultOf, happened } = makeWireFaults(random, faultShare, hangs);
+  return {
+    place: { cosmos: { endpoint: wire.endpoint, key: wire.key, database: wire.newDatabase() } },
+    beginToFail: () => {
+      wire.fail(faultOf);
+    },
+    faults: happened,
+    remove: wire.close,
+  };
+}
+
 /** A city of units with one reporter each, all of whom have the app. */
-async function prepareCity(file: string, people: readonly string[], serviceUrl: string): Promise<void> {
+async function prepareCity(store: Store, people: readonly string[], serviceUrl: string): Promise<void> {
   const clock = { now: () => moment };
-  const store = openSqliteStore(file, clock.now);
   const roster: Roster = {
     organisations: people.map((id) => ({
       id: `u-${id}`,
@@ -151,11 +209,9 @@ async function prepareCity(file: string, people: readonly string[], serviceUrl: 
       { serviceUrl, conversationId: `a:${person.id}`, tenantId: "t", userId: `29:${person.id}` },
       true,
     );
-  await store.close();
 }
 
-async function allMessages(file: string): Promise<Message[]> {
-  const store = openSqliteStore(file, () => moment);
+async function allMessages(store: Store): Promise<Message[]> {
   const found: Message[] = [];
   for (const shard of ["s0", "s1", "s2", "s3"])
     for (let after = ""; ;) {
@@ -164,19 +220,16 @@ async function allMessages(file: string): Promise<Message[]> {
       if (page.length < 1000) break;
       after = page.at(-1)?.id ?? "";
     }
-  await store.close();
   return found;
 }
 
 /** How many subjects wait to be looked at, and messages to be sent. */
-async function undelivered(file: string): Promise<number> {
-  const store = openSqliteStore(file, () => moment);
+async function undelivered(store: Store): Promise<number> {
   const woken = await store.dueAnywhere(["units"], moment, 5000);
   const shards = ["s0", "s1", "s2", "s3"];
   const due = await Promise.all(
     shards.map((shard) => store.due("outbox", shard, Number.MAX_SAFE_INTEGER, 5000)),
   );
-  await store.close();
   return woken.length + due.flat().length;
 }
 

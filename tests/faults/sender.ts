@@ -1,16 +1,17 @@
 import { buildHouse } from "../../src/compose.ts";
 import { makeLog } from "../../src/log.ts";
 import { readPlan } from "../../src/read-plan.ts";
-import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
+import { failedWith } from "../../src/store/contract.ts";
 import { makeSending } from "../../src/teams/bot/messages.ts";
 import { makeTransport } from "../../src/teams/transport/make-transport.ts";
 import { isWeekday } from "../../src/time/workdays.ts";
+import { openPlace, type StorePlace } from "../support/store-place.ts";
 
 /** A process of the program that does nothing but remind, over real HTTP, until it is killed or nothing is left to do. */
-const [, , file = "", startsAt = "0", lasts = "0"] = process.argv;
+const [, , place = "", startsAt = "0", lasts = "0"] = process.argv;
 const began = Date.now();
 const clock = { now: () => Number(startsAt) + Date.now() - began };
-const store = openSqliteStore(file, clock.now);
+const store = openPlace(JSON.parse(place) as StorePlace, clock.now);
 const lookup = await readPlan("plans/dresden-2009/plan.yaml");
 const house = buildHouse({ lookup, store, clock, isWorkday: isWeekday });
 const transport = makeTransport({
@@ -32,8 +33,8 @@ for (const until = Date.now() + Number(lasts); Date.now() < until;) {
   try {
     await reminders.sweep();
   } catch (error) {
-    // Another process writes: the next round makes up for it, as the bell's next ring does.
-    if (!/in use/.test(String(error))) throw error;
+    // Another process writes, or the database fails: the next round makes up for it, as the bell's next ring does.
+    if (!/in use/.test(String(error)) && !failedWith(error, "busy", "unknown")) throw error;
   }
   await new Promise((resolve) => setTimeout(resolve, 50));
 }

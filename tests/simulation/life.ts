@@ -1,5 +1,6 @@
 import { inYear } from "./days.ts";
 import { planAbsences } from "./presence.ts";
+import type { Engine } from "./program.ts";
 import { publicPage } from "./public-page.ts";
 import { replyToSome } from "./replying.ts";
 import { openWorld, type Size, type World } from "./world.ts";
@@ -10,8 +11,8 @@ const firstYear = 2026;
 const firstDay = inYear(firstYear, "07-04");
 
 /** A city lives so many years, day by day, through the bot's door. The caller closes and removes it. */
-export async function liveYears(size: Size, years: number, seed: number): Promise<World> {
-  const world = await openWorld(size, seed, firstDay);
+export async function liveYears(size: Size, years: number, seed: number, engine: Engine): Promise<World> {
+  const world = await openWorld(size, seed, firstDay, engine);
   try {
     await arrive(world);
     for (let nth = 1; nth <= years; nth++) await liveYear(world, firstYear + nth - 1, nth);
@@ -20,7 +21,7 @@ export async function liveYears(size: Size, years: number, seed: number): Promis
     return world;
   } catch (error) {
     await world.close();
-    world.remove();
+    await world.remove();
     throw error;
   }
 }
@@ -39,7 +40,7 @@ async function liveYear(world: World, year: number, nth: number): Promise<void> 
   }
 }
 
-/** Everybody opens the app once. Before, the local chat has brought it to them: its way of reaching them is replaced. */
+/** Everybody opens the app once. Where the local chat has brought it to them before, its way of reaching them is replaced. */
 async function arrive({ city, program, person }: World): Promise<void> {
   const signedIn = [...city.people].filter(([, { objectId }]) => objectId !== undefined);
   for (const [id] of signedIn) await program.installed(id);

@@ -73,6 +73,10 @@ export async function openMail(clock: () => Promise<number>) {
         throw new Error(`the bot gave ${person} ${String(more.length)} more answers`);
       return answer;
     },
+    /** The welcome, where there was one, needs no answer. */
+    putAside(person: string): void {
+      answers.delete(person);
+    },
     /** Everything that was sent so far without being asked. */
     sent,
     /** The newest message with that title. */

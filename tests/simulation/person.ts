@@ -1,5 +1,4 @@
 import { buttonOf, inputsOf, textOf, type Json, type Shown } from "./card.ts";
-import { ask } from "./http.ts";
 import type { City } from "./city.ts";
 import type { Mail, Message } from "./mail.ts";
 import type { Program } from "./program.ts";
@@ -24,8 +23,6 @@ export interface Person {
   arrive(): Promise<void>;
 }
 
-const tenant = "test-tenant";
-
 /** Makes everybody's client; counts what they send. */
 export function makePeople({ program, mail, city }: { program: Program; mail: Mail; city: City }) {
   let count = 0;
@@ -41,12 +38,12 @@ export function makePeople({ program, mail, city }: { program: Program; mail: Ma
       serviceUrl: mail.serviceUrl,
       from: { id: `29:${id}`, aadObjectId: person.objectId, name: person.name },
       recipient: { id: "28:bot" },
-      conversation: { id: `a:${id}`, conversationType: "personal", tenantId: tenant },
-      channelData: { tenant: { id: tenant } },
+      conversation: { id: `a:${id}`, conversationType: "personal", tenantId: program.tenantId },
+      channelData: { tenant: { id: program.tenantId } },
       locale: "de-DE",
       ...fields,
     };
-    const { status, bytes } = await ask(`${program.url}/api/messages`, activity);
+    const { status, bytes } = await program.post(activity);
     if (status >= 300) throw new Error(`the bot answered ${id} with ${String(status)}`);
     return bytes.length === 0 ? {} : (JSON.parse(bytes.toString()) as Json);
   }
@@ -84,6 +81,7 @@ export function makePeople({ program, mail, city }: { program: Program; mail: Ma
       download: (shown, title) => String(buttonOf(shown, title)["url"]),
       async arrive() {
         await post(id, { type: "installationUpdate", action: "add" });
+        mail.putAside(id);
       },
     };
   }

@@ -9,9 +9,11 @@ import { makeHearing, type Moment } from "./hearing.ts";
 import { openMail } from "./mail.ts";
 import { makePeople, type Person } from "./person.ts";
 import { writePlanFolder } from "./plan-folder.ts";
-import { startProgram, type Program } from "./program.ts";
+import type { Engine, Program } from "./program.ts";
 import { makeRandom } from "./random.ts";
+import { startServing } from "./serving.ts";
 import { makeTexts } from "./texts.ts";
+import { startTrying } from "./trying.ts";
 
 export interface Size {
   units: number;
@@ -21,12 +23,13 @@ export interface Size {
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** The city, the program that serves it, the book of what is done, and the agenda of what will be. */
-export async function openWorld(size: Size, seed: number, begins: Day) {
+export async function openWorld(size: Size, seed: number, begins: Day, engine: Engine) {
   const folder = temporaryFolder();
-  const databaseFile = join(folder.path, "city.sqlite");
   const city = makeCity(size, begins);
   const planFile = writePlanFolder(folder.path, city, begins);
-  const program = await startProgram({ planFile, databaseFile, begins });
+  const program = await (engine === "cosmos"
+    ? startServing({ planFile, begins, seed })
+    : startTrying({ planFile, databaseFile: join(folder.path, "city.sqlite"), begins }));
   const mail = await openMail(program.clock);
   const people = makePeople({ program, mail, city });
   const book = makeBook(city, begins);
@@ -74,7 +77,6 @@ export async function openWorld(size: Size, seed: number, begins: Day) {
     random,
     findings,
     planFile,
-    databaseFile,
     texts: makeTexts(random),
     /** Every message that somebody should have had so far. */
     expected,
@@ -119,7 +121,10 @@ export async function openWorld(size: Size, seed: number, begins: Day) {
       await program.close();
       await mail.close();
     },
-    remove: folder.remove,
+    async remove(): Promise<void> {
+      await program.remove();
+      folder.remove();
+    },
   };
 }
 

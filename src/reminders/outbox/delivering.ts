@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { failedWith, type Found, type Store } from "../../store/contract.ts";
+import { failedWith, type Found, type Store, type Why } from "../../store/contract.ts";
 import { withRetry } from "../../store/retry.ts";
 import type { ChatAddress } from "../../people/contacts.ts";
 import type { Clock } from "../../time/clock.ts";
@@ -229,7 +229,7 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
         }
       })();
       await writeMessage(store, found, next, settledAt);
-    });
+    }, retriedFor(delivery));
 
   async function put(found: Found<Message>, next: Message): Promise<Found<Message> | undefined> {
     try {
@@ -243,14 +243,23 @@ export function makeDelivering(parts: { store: Store; clock: Clock; perSecond: n
   return { deliverDue, freeAt: turns.freeAt };
 }
 
+/**
+ * After which failures of the store it is put down once more how an attempt ended. Where the message waits again, it may
+ * have been put down already and be on its way with another process: that is left to the claim.
+ */
+function retriedFor({ outcome }: Delivery): Why[] {
+  const always: Why[] = ["busy", "stale", "exists", "missing"];
+  return outcome === "notSent" ? always : [...always, "unknown"];
+}
+
 /** What has happened must be put down: a store that is busy is asked again. */
-async function withPatience(step: () => Promise<void>): Promise<void> {
+async function withPatience(step: () => Promise<void>, whys: readonly Why[]): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await withRetry(step);
       return;
     } catch (error) {
-      if (attempt === busy.attempts || !failedWith(error, "busy", "stale", "exists", "missing")) throw error;
+      if (attempt === busy.attempts || !failedWith(error, ...whys)) throw error;
       await wait(busy.waitMs);
     }
   }

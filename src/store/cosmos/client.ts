@@ -11,10 +11,12 @@ export interface CosmosAccount {
 /**
  * The vendor's client.
  * @param onRequest called with the request units of each request that was answered, and with 0 where one was not
+ * @param longestMs for a request that the client makes by itself, before a query of all partitions: no signal reaches those
  */
 export function makeCosmosClient(
   { endpoint, key }: CosmosAccount,
   onRequest: (requestUnits: number) => void = () => undefined,
+  longestMs = 5000,
 ): CosmosClient {
   return new CosmosClient({
     endpoint,
@@ -22,6 +24,7 @@ export function makeCosmosClient(
     connectionPolicy: {
       // Its discovery would ask for other regions, which a single address on this machine has not.
       enableEndpointDiscovery: endpoint.startsWith("https:"),
+      requestTimeout: longestMs,
     },
     httpClient: counting(createDefaultHttpClient(), onRequest),
     userAgentSuffix: "planlotse",

@@ -57,20 +57,30 @@ export function makeWriting(parts: { container: Container; deadlineMs: number; l
     throw new Failed(failureOf(status) ?? { kind: "unknown" }, { opIndex, diagnostics });
   }
 
-  /** Whether that write is there. Its documents carry its mark; what it was to take away is gone. */
+  /**
+   * Whether that write is there: its documents carry its mark, and what it was to take away is gone. All of it was written
+   * or nothing, so that one mark tells for all, also where others have changed the rest since.
+   * @throws StoreError "unknown" when nobody can say
+   */
   async function happened(
     area: Area,
     partition: string,
     ops: readonly KeptOp[],
     mark: string,
   ): Promise<readonly string[] | undefined> {
-    const found = await Promise.all(ops.map((op) => read(area, partition, op.id)));
-    const isDone = ops.every((op, index) =>
-      op.op === "delete" ? found[index] === undefined : found[index]?.write === mark,
+    const found = await Promise.all(ops.map((op) => read(area, partition, op.id))).catch((cause: unknown) =>
+      refuse({ kind: "unknown" }, `what became of a write to ${area} could not be read`, { cause }),
     );
-    return isDone
-      ? ops.map((op, index) => (op.op === "delete" ? "" : (found[index]?._etag ?? "")))
-      : undefined;
+    const isDone = ops.every(({ op }) => op === "delete")
+      ? found.every((kept) => kept === undefined)
+      : found.some((kept) => kept?.write === mark);
+    if (!isDone) return undefined;
+    return ops.map(({ op }, index) => {
+      if (op === "delete") return "";
+      const kept = found[index];
+      // Whoever builds on what is another's by now shall be told that it is stale: no document has a mark for its etag.
+      return kept?.write === mark ? (kept._etag ?? "") : mark;
+    });
   }
 
   /**

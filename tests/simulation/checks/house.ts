@@ -2,7 +2,6 @@ import { buildHouse } from "../../../src/compose.ts";
 import { readPlan } from "../../../src/read-plan.ts";
 import type { AuditEntry } from "../../../src/store/audit.ts";
 import type { Area, Body, Found } from "../../../src/store/contract.ts";
-import { openSqliteStore } from "../../../src/store/sqlite/sqlite-store.ts";
 import { dateAt } from "../../../src/time/local-date.ts";
 import type { Deed } from "../book.ts";
 import { isWorkday } from "../days.ts";
@@ -10,11 +9,11 @@ import type { World } from "../world.ts";
 
 export type ReadHouse = Awaited<ReturnType<typeof openHouseToRead>>;
 
-/** The file that the program has left behind, with the capabilities that read it. */
-export async function openHouseToRead({ planFile, databaseFile, program }: World) {
+/** The documents that the program has left behind, with the capabilities that read them. */
+export async function openHouseToRead({ planFile, program }: World) {
   const now = program.now();
   const lookup = await readPlan(planFile);
-  const store = openSqliteStore(databaseFile, () => now);
+  const store = await program.openStore();
   const house = buildHouse({ lookup, store, clock: { now: () => now }, isWorkday });
 
   async function all<B extends Body>(area: Area, pk: string, prefix: string): Promise<Found<B>[]> {
