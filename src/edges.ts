@@ -51,6 +51,8 @@ export function connect(parts: {
   mailer?: Mailer;
   /** Where people's browsers reach this program. */
   url: string;
+  /** Whether no other instance serves the same city. */
+  isAlone: () => boolean;
   perSecond?: number;
 }) {
   const { house, config, log, meter, transport, url } = parts;
@@ -63,7 +65,18 @@ export function connect(parts: {
     lookup,
     answers,
     organisationsOf: makeOrganisationsOf(lookup.plan),
-    lastAnswers: makeLastAnswers(clock.now),
+    lastAnswers: makeLastAnswers({
+      store: house.store,
+      now: clock.now,
+      isAlone: parts.isAlone,
+      wordsOf: (duty) => lookup.duty(duty).what.de,
+      onFailure: (error) => {
+        log.warn(
+          { err: error },
+          "what was answered last could not be kept; a follow-up elsewhere asks what is meant",
+        );
+      },
+    }),
     planExcerpt: makePlanExcerpts({ book: house.planText, plan: lookup.plan }),
     dormantView: house.dormant.view,
   });

@@ -88,6 +88,7 @@ export async function openHouse(parts: {
     meter,
     transport,
     url,
+    isAlone: store.isAlone,
     ...(mailer && { mailer }),
     ...(perSecond !== undefined && { perSecond }),
   });

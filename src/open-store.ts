@@ -27,7 +27,11 @@ export interface StoreParts {
  * Opens the store that the settings name, in the version of the schema that all instances can read.
  * @throws StoreError also when something of the database is missing, or a newer program has written there
  */
-export async function openStore(config: Config, planId: string, parts: StoreParts = {}): Promise<Store> {
+export async function openStore(
+  config: Config,
+  planId: string,
+  parts: StoreParts = {},
+): Promise<Store & { isAlone: () => boolean }> {
   const { announces = false, log } = parts;
   const raw = await openRawStore(config, planId, parts);
   try {
@@ -40,6 +44,8 @@ export async function openStore(config: Config, planId: string, parts: StorePart
     const agreement = await joinAgreement(raw, changes, { announces, ...(log && { log }) });
     return {
       ...makeVersionedStore(raw, changes, agreement.written),
+      /** Whether no other instance runs. */
+      isAlone: agreement.isAlone,
       async close() {
         await agreement.leave();
         await raw.close();

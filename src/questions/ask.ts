@@ -52,6 +52,8 @@ export type Asked = Outcome & {
 } & Meant;
 
 interface Meant {
+  /** It leans on the answer before, whether that is known or not. */
+  leans?: true;
   /** What a question that leans on the one before means in full. */
   meant?: string;
 }
@@ -84,8 +86,13 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
     if (index.duties.length === 0) return { outcome: "refuse", found: [] };
     const isWritten = index.refused.has(question.text) || index.written.has(question.text);
     const wants = isWritten ? undefined : followUpOf(question, namesDay);
-    const leaning = isWritten ? undefined : leaningAnswer(question, context, wants);
-    if (leaning) return leaning;
+    const leans = !isWritten && (wants !== undefined || isOnlyAName(question) || refersBack(question));
+    const leaning = leans ? leaningAnswer(question, context, wants) : undefined;
+    return { ...(leaning ?? standing(question, isWritten, wants)), ...(leans && { leans }) };
+  }
+
+  /** The answer to a question by itself. */
+  function standing(question: Question, isWritten: boolean, wants: Intent | undefined): Outcome {
     const known = findTaught(question);
     if (known) return { outcome: "taught", taught: known, found: certain(known.duties) };
     if (wants) return { outcome: "unclear", found: [] };
@@ -94,7 +101,7 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
     return question.words.length === 0 ? { outcome: "refuse", found: [] } : byLikelihood(question);
   }
 
-  /** The answer to a question that leans on the one before; undefined for one that stands alone. */
+  /** The answer to a question that leans on the one before; undefined where it does not help. */
   function leaningAnswer(
     question: Question,
     { last, findOrganisations }: Context,
@@ -102,10 +109,8 @@ export function makeAsk(plan: Plan, taught: readonly Taught[] = []): Ask {
   ): (Outcome & Meant) | undefined {
     if (!last) return undefined;
     if (wants) return { outcome: "followUp", wants, found: certain([last.duty]) };
-    const onlyAName = isOnlyAName(question);
-    if (!onlyAName && !refersBack(question)) return undefined;
     const before = readQuestion(index, last.question, findOrganisations);
-    if (onlyAName) {
+    if (isOnlyAName(question)) {
       const meant = askedAboutAnother(before, nameIn(question));
       return { ...byLikelihood(readQuestion(index, meant, findOrganisations)), meant };
     }

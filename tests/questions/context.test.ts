@@ -1,10 +1,13 @@
 import { expect } from "chai";
+import { setTimeout as wait } from "node:timers/promises";
 import type { LocalDate } from "../../src/time/local-date.ts";
 import { makeFindOrganisations } from "../../src/questions/actors.ts";
 import { makeAsk, type Context } from "../../src/questions/ask.ts";
 import { cadenceGroupOf } from "../../src/questions/by-cadence.ts";
 import { makeLastAnswers } from "../../src/questions/last-answers.ts";
 import { dresden } from "./plans.ts";
+import type { Store } from "../../src/store/contract.ts";
+import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 
 const plan = dresden();
 const ask = makeAsk(plan);
@@ -101,20 +104,65 @@ describe("asking for all that somebody must do", () => {
 });
 
 describe("what a conversation was answered last", () => {
-  it("is kept for half an hour, for each conversation by itself", () => {
-    let now = 0;
-    const answers = makeLastAnswers(() => now);
-    answers.remember("a", { question: "?", duty: "d001" });
-    expect(answers.of("a")?.duty).to.equal("d001");
-    expect(answers.of("b")).to.equal(undefined);
-    now = 31 * 60_000;
-    expect(answers.of("a")).to.equal(undefined);
+  let store: Store;
+  let now = 0;
+  let isAlone = true;
+  beforeEach(() => {
+    [now, isAlone] = [0, true];
+    store = openSqliteStore(":memory:", () => now);
   });
-  it("takes bounded memory", () => {
-    const answers = makeLastAnswers(() => 0);
-    for (let number = 0; number <= 5000; number++)
-      answers.remember(String(number), { question: "?", duty: "d001" });
-    expect(answers.of("0")).to.equal(undefined);
-    expect(answers.of("5000")?.duty).to.equal("d001");
+  afterEach(() => store.close());
+  const failures: unknown[] = [];
+  const instance = () =>
+    makeLastAnswers({
+      store,
+      now: () => now,
+      isAlone: () => isAlone,
+      wordsOf: (duty) => `what ${duty} answers`,
+      onFailure: (error) => failures.push(error),
+    });
+  const asked = { question: "?", duty: "d001" };
+
+  it("is kept for half an hour, for each conversation by itself", async () => {
+    const answers = instance();
+    answers.remember("a", asked);
+    expect((await answers.of("a"))?.duty).to.equal("d001");
+    expect(await answers.of("b")).to.equal(undefined);
+    now = 31 * 60_000;
+    expect(await answers.of("a")).to.equal(undefined);
+  });
+  it("takes bounded memory", async () => {
+    const answers = instance();
+    for (let number = 0; number <= 5000; number++) answers.remember(String(number), asked);
+    expect(await answers.of("0")).to.equal(undefined);
+    expect((await answers.of("5000"))?.duty).to.equal("d001");
+  });
+  it("is known to other instances where there are any, by the duty alone, and costs nothing where there are none", async () => {
+    const [here, there] = [instance(), instance()];
+    here.remember("a", asked);
+    await wait(5);
+    expect(await there.of("a")).to.equal(undefined);
+    isAlone = false;
+    here.remember("b", { question: "Was muss ich, Frau Beispiel?", duty: "d002" });
+    await wait(5);
+    expect(await there.of("b")).to.deep.equal({ duty: "d002", question: "what d002 answers" });
+    // The newest counts, wherever it was answered.
+    there.remember("b", { question: "?", duty: "d003" });
+    await wait(5);
+    expect((await here.of("b"))?.duty).to.equal("d003");
+    for await (const page of store.everything())
+      for (const { pk, body } of page) expect(`${pk} ${JSON.stringify(body)}`).to.not.match(/Beispiel|"b"/);
+    now = 31 * 60_000;
+    expect(await there.of("b")).to.equal(undefined);
+  });
+  it("goes by its own memory while the store does not answer", async () => {
+    isAlone = false;
+    const answers = instance();
+    answers.remember("a", asked);
+    await wait(5);
+    await store.close();
+    expect((await answers.of("a"))?.duty).to.equal("d001");
+    expect(failures).to.have.length(1);
+    store = openSqliteStore(":memory:");
   });
 });

@@ -103,6 +103,7 @@ export async function joinAgreement(
   const own = versionOf(known);
   const id = `${instancePrefix}${randomUUID()}`;
   let agreed = 0;
+  let instances = 1;
 
   async function announce(): Promise<void> {
     if (!parts.announces) return;
@@ -117,6 +118,7 @@ export async function joinAgreement(
     const before = agreed;
     agreed = await agreedVersion(raw, own);
     if (agreed !== before) await announce();
+    if (parts.announces) instances = (await runningInstances(raw)).length;
   }
 
   const leave = async (): Promise<void> => {
@@ -148,6 +150,8 @@ export async function joinAgreement(
       checkReadable(agreed, own);
       return agreed;
     },
+    /** Whether no other instance ran when it looked last, a minute ago at most. */
+    isAlone: () => instances <= 1,
     leave,
   };
 }

@@ -8,7 +8,7 @@ import type { AnswerBook, Answers } from "../../questions/answer-book.ts";
 import type { Asked } from "../../questions/ask.ts";
 import type { CadenceGroup } from "../../questions/by-cadence.ts";
 import type { Intent } from "../../questions/intent.ts";
-import type { makeLastAnswers } from "../../questions/last-answers.ts";
+import type { LastAnswers } from "../../questions/last-answers.ts";
 import type { PlanExcerpts } from "../../questions/plan-excerpt.ts";
 import { actorsOf, dutiesOf } from "../../questions/whose-duties.ts";
 import { answerWords } from "../../words/answers.ts";
@@ -39,7 +39,7 @@ export function makeQuestionRequests(parts: {
   lookup: PlanLookup;
   answers: AnswerBook;
   organisationsOf: (directory: Directory) => FindOrganisations;
-  lastAnswers: ReturnType<typeof makeLastAnswers>;
+  lastAnswers: LastAnswers;
   planExcerpt: PlanExcerpts;
   dormantView: Dormant["view"];
 }) {
@@ -49,10 +49,11 @@ export function makeQuestionRequests(parts: {
 
   return {
     async question(text: string, caller: Caller): Promise<Reply> {
-      const last = lastAnswers.of(caller.conversation);
       const findOrganisations = organisationsOf(caller.directory);
       const book = await answers.current();
-      const asked = book.ask(text, { findOrganisations, ...(last && { last }) });
+      const alone = book.ask(text, { findOrganisations });
+      const last = alone.leans && (await lastAnswers.of(caller.conversation));
+      const asked = last ? book.ask(text, { findOrganisations, last }) : alone;
       const { language } = asked;
       const asker: Asker = { ...caller, language, on: asked.on, asked: asked.organisation };
       const duties = dutiesIn(asked);
