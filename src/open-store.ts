@@ -71,9 +71,12 @@ export async function openCosmos(
   planId: string,
   { now, onRequest, log, deadlineMs = usualDeadlineMs }: StoreParts = {},
 ): Promise<Store> {
-  const { client, database, lacksOfCosmos, openCosmosStore } = await reachCosmos(settings, planId, onRequest);
+  const { client, database, lacksOfCosmos, openCosmosStore } = await reachCosmos(settings, planId, {
+    ...(onRequest && { onRequest }),
+    longestMs: deadlineMs,
+  });
   try {
-    const lacks = await lacksOfCosmos(client, database);
+    const lacks = await lacksOfCosmos(client, database, { deadlineMs, ...(log && { log }) });
     if (lacks.length > 0)
       throw new StoreError("down", `the database ${database} is not prepared: ${lacks.join("; ")}`);
   } catch (error) {
@@ -93,7 +96,7 @@ export async function openCosmos(
 export async function reachCosmos(
   settings: CosmosSettings,
   planId: string,
-  onRequest?: StoreParts["onRequest"],
+  { onRequest, longestMs }: Pick<StoreParts, "onRequest"> & { longestMs?: number } = {},
 ) {
   const [{ makeCosmosClient }, { prepareCosmos, lacksOfCosmos }, { openCosmosStore }] = await Promise.all([
     import("./store/cosmos/client.ts"),
@@ -102,7 +105,7 @@ export async function reachCosmos(
   ]);
   const { database = planId } = settings;
   return {
-    client: makeCosmosClient(settings, onRequest),
+    client: makeCosmosClient(settings, onRequest, longestMs),
     database,
     prepareCosmos,
     lacksOfCosmos,

@@ -1,7 +1,8 @@
 import { expect } from "chai";
-import { StoreError, type Op, type Store } from "../../src/store/contract.ts";
+import { StoreError, type Op, type Store, type Stored } from "../../src/store/contract.ts";
 import { makeCosmosClient } from "../../src/store/cosmos/client.ts";
 import { forLog } from "../../src/log.ts";
+import { lacksOfCosmos } from "../../src/store/cosmos/containers.ts";
 import { openCosmosStore } from "../../src/store/cosmos/cosmos-store.ts";
 import { startWireCosmos, type Fault } from "../support/wire-cosmos.ts";
 
@@ -96,6 +97,19 @@ describe("the store in Azure Cosmos DB, when one request goes wrong", function (
       expect(await store.due("units", "p", 9, 10)).to.have.length(1);
       failNext(fault);
       expect(await store.dueAnywhere(["units"], 9, 10)).to.have.length(1);
+      failNext(fault);
+      expect(await store.upcoming(9)).to.have.length(1);
+      failNext(fault);
+      const pages: (readonly Stored[])[] = [];
+      for await (const page of store.everything()) pages.push(page);
+      expect(pages.flat()).to.have.length(1);
+    });
+
+    it(`starts all the same: ${nameOf(fault)}`, async () => {
+      const client = makeCosmosClient(wire);
+      failNext(fault);
+      expect(await lacksOfCosmos(client, wire.newDatabase(), { deadlineMs: 300 })).to.deep.equal([]);
+      client.dispose();
     });
   }
 

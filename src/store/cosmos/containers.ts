@@ -5,6 +5,7 @@ import {
   type CosmosClient,
 } from "@azure/cosmos";
 import { failureOfError, refuse } from "./outcome.ts";
+import { Failed, patiently, type StoreLog } from "./patience.ts";
 
 /** The smallest autoscale that Azure sells. Request units a second. */
 const mostPerSecond = 1000;
@@ -93,25 +94,34 @@ export async function prepareCosmos(client: CosmosClient, databaseId: string): P
  * What of the database is not as it must be, as sentences; none when all is there.
  * @throws StoreError when the database does not answer, or not to us
  */
-export async function lacksOfCosmos(client: CosmosClient, databaseId: string): Promise<readonly string[]> {
-  try {
-    return lacksOf((await client.database(databaseId).container(containerName).read()).resource);
-  } catch (error) {
-    if (error instanceof ErrorResponse && error.code === 404)
-      return [`the container ${containerName} is missing`];
-    return refuse(failureOfError(error), `the database ${databaseId} could not be looked at`, {
-      cause: error,
-    });
-  }
+export function lacksOfCosmos(
+  client: CosmosClient,
+  databaseId: string,
+  { deadlineMs, log }: { deadlineMs: number; log?: StoreLog },
+): Promise<readonly string[]> {
+  return patiently(`the database ${databaseId} could not be looked at`, log, async () => {
+    try {
+      const abortSignal = AbortSignal.timeout(deadlineMs);
+      const container = client.database(databaseId).container(containerName);
+      const { resource, diagnostics } = await container.read({ abortSignal });
+      // An answer without a body.
+      if (!resource) throw new Failed({ kind: "unknown" }, { diagnostics });
+      return lacksOf(resource);
+    } catch (error) {
+      if (error instanceof ErrorResponse && error.code === 404)
+        return [`the container ${containerName} is missing`];
+      throw error;
+    }
+  });
 }
 
-function lacksOf(found: ContainerDefinition | undefined): string[] {
-  const paths = found?.partitionKey?.paths.join();
+function lacksOf({ partitionKey: key, defaultTtl }: ContainerDefinition): string[] {
+  const paths = key?.paths.join();
   return [
     ...(paths === partitionKey
       ? []
       : [`the container ${containerName} is divided by ${paths ?? "nothing"} instead of ${partitionKey}`]),
-    ...(found?.defaultTtl === undefined
+    ...(defaultTtl === undefined
       ? [`the container ${containerName} lets no document expire (time to live is off)`]
       : []),
   ];

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { CosmosDiagnostics } from "@azure/cosmos";
-import { failureOfError, type Failure } from "./outcome.ts";
+import { failureOfError, refuse, type Failure } from "./outcome.ts";
 
 /** What the store needs of a log; pino's logger fits. */
 export interface StoreLog {
@@ -11,7 +11,7 @@ export interface StoreLog {
 export const attempts = 4;
 const againMs = 150;
 /** What a caller is told to wait after the last attempt. Milliseconds. */
-export const busyMs = againMs * attempts;
+const busyMs = againMs * attempts;
 
 /** What the database answered, or what became of the request. */
 export class Failed extends Error {
@@ -46,4 +46,27 @@ export async function untilNext(
   const waitMs = failure.kind === "busy" ? failure.retryAfterMs : againMs * attempt;
   log?.warn({ err: error, attempt, waitMs }, `the database had trouble: ${what}; it is tried again`);
   await wait(waitMs);
+}
+
+/** Asks again what only reads. @throws StoreError */
+export async function patiently<T>(
+  what: string,
+  log: StoreLog | undefined,
+  ask: () => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (error) {
+      const { failure } = failureIn(error);
+      if (failure.kind === "refused")
+        // What is missing for a list is the container.
+        return refuse(failure.why === "missing" ? { kind: "refused", why: "down" } : failure, what, {
+          cause: error,
+        });
+      // A reading changes nothing: that it failed is all there is to say.
+      if (attempt === attempts) return refuse({ kind: "busy", retryAfterMs: busyMs }, what, { cause: error });
+      await untilNext(attempt, failure, { log, what, error });
+    }
+  }
 }

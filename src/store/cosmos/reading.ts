@@ -1,7 +1,7 @@
 import type { Container, CosmosDiagnostics, SqlQuerySpec } from "@azure/cosmos";
 import type { Kept } from "./documents.ts";
-import { failureOf, refuse } from "./outcome.ts";
-import { attempts, busyMs, failureIn, Failed, untilNext, type StoreLog } from "./patience.ts";
+import { failureOf } from "./outcome.ts";
+import { Failed, patiently, type StoreLog } from "./patience.ts";
 
 export type Read = ReturnType<typeof makeReading>["read"];
 
@@ -15,29 +15,12 @@ export function makeReading(parts: { container: Container; deadlineMs: number; l
   const { container, deadlineMs, log } = parts;
   const signal = () => ({ abortSignal: AbortSignal.timeout(deadlineMs) });
 
-  async function patiently<T>(what: string, ask: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await ask();
-      } catch (error) {
-        const { failure } = failureIn(error);
-        if (failure.kind === "refused")
-          // What is missing for a list is the container.
-          return refuse(failure.why === "missing" ? { kind: "refused", why: "down" } : failure, what, {
-            cause: error,
-          });
-        // A reading changes nothing: that it failed is all there is to say.
-        if (attempt === attempts)
-          return refuse({ kind: "busy", retryAfterMs: busyMs }, what, { cause: error });
-        await untilNext(attempt, failure, { log, what, error });
-      }
-    }
-  }
+  const ask = <T>(what: string, work: () => Promise<T>) => patiently(what, log, work);
 
   return {
     /** The document, or undefined where there is none. @throws StoreError */
     read: (area: string, partition: string, id: string): Promise<Kept | undefined> =>
-      patiently(`${area} could not be read`, async () => {
+      ask(`${area} could not be read`, async () => {
         const { resource, statusCode, substatus, diagnostics } = await container
           .item(id, partition)
           .read<Kept>(signal());
@@ -54,7 +37,7 @@ export function makeReading(parts: { container: Container; deadlineMs: number; l
       text: string,
       parameters: Parameters,
     ): Promise<T[]> =>
-      patiently(`${what} could not be listed`, async () => {
+      ask(`${what} could not be listed`, async () => {
         const { resources, diagnostics } = await container.items
           .query<T>(specOf(text, parameters), {
             ...(partition !== undefined && { partitionKey: partition }),
@@ -67,7 +50,7 @@ export function makeReading(parts: { container: Container; deadlineMs: number; l
 
     /** A page of what is found in all partitions, and how to go on. @throws StoreError */
     page: <T>(what: string, text: string, continuationToken: string | undefined) =>
-      patiently(`${what} could not be listed`, async () => {
+      ask(`${what} could not be listed`, async () => {
         const {
           resources,
           diagnostics,
