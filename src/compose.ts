@@ -40,17 +40,20 @@ export function buildHouse(parts: {
   clock: Clock;
   isWorkday: IsWorkday;
   log?: Pick<Log, "error">;
-  /** Other instances may work on this store: what changes the roster or the answers is done when all of them know. */
-  shared?: boolean;
+  /**
+   * Given where the program serves people, as other instances may from the same store: until it is aborted, what all of them
+   * share is read in advance, and what changes the roster or the answers is done when all of them know.
+   */
+  serving?: AbortSignal | undefined;
   refreshMs?: number;
 }) {
-  const { lookup, clock, isWorkday, log, shared = false, refreshMs = usualRefreshMs } = parts;
+  const { lookup, clock, isWorkday, log, serving, refreshMs = usualRefreshMs } = parts;
   let changed = (): void => undefined;
   const store = wakeOnChange(parts.store, clock, () => {
     changed();
   });
   const { plan } = lookup;
-  const roster = makeRosterBook({ store, clock, refreshMs, shared });
+  const roster = makeRosterBook({ store, clock, refreshMs, serving });
   const reports = makeReports({ store, drafts: parts.store, clock, lookup });
   const compiled = makeCompiled({
     store,
@@ -87,7 +90,7 @@ export function buildHouse(parts: {
     store,
     plan,
     refreshMs,
-    shared,
+    serving,
     onFailure: (error) => {
       log?.error({ err: error }, "what the office has taught could not be read; the last known answers stay");
     },
@@ -111,7 +114,7 @@ export function buildHouse(parts: {
     officeQuestions,
     decisions: makeDecisions(learning),
     harvesting: makeHarvest(learning),
-    planText: makePlanTextBook({ store, clock, plan, refreshMs }),
+    planText: makePlanTextBook({ store, clock, plan, refreshMs, serving }),
     contacts: makeContacts(store),
     overview: makeOverview({ plan, reports, bodies, dormant, officeQuestions, outbox }),
     outbox,

@@ -37,6 +37,8 @@ const usualPerSecond = 8;
 /** Milliseconds: after what somebody did; at least between two rounds. */
 const soonMs = 300;
 const leastMs = 1000;
+/** Milliseconds: after a round that failed. */
+const afterFailureMs = 30_000;
 /** The local chat takes as many as come. */
 const unlimited = Infinity;
 
@@ -118,6 +120,7 @@ export function connect(parts: {
       if (at !== undefined) sweepIn(Math.max(at - clock.now(), leastMs));
     } catch (error) {
       log.error({ err: error }, "a sweep of the reminders failed; the next one makes up for it");
+      sweepIn(afterFailureMs);
     }
   };
   // What somebody has just done is told soon, with what else they do in that moment.

@@ -22,7 +22,8 @@ export function forLog(error: unknown): Record<string, unknown> {
   };
   return {
     name: error.name,
-    message: error.message.slice(0, 500),
+    // What a parser says of a text repeats some of it.
+    message: error instanceof SyntaxError ? "not what was expected" : error.message.slice(0, 500),
     code,
     statusCode,
     why,

@@ -39,8 +39,7 @@ export interface Timing {
 /** The start of trying waits so long for the local chat to be installed for everybody. */
 const longestInstallMs = 5000;
 
-/** Opens everything behind the port: store, capabilities, what Teams and the bell set going, the local chat when trying. */
-export async function openHouse(parts: {
+interface Parts {
   config: Config;
   lookup: PlanLookup;
   clock: Clock;
@@ -51,30 +50,50 @@ export async function openHouse(parts: {
   timing?: Timing;
   bell?: StartBell;
   perSecond?: number;
-}): Promise<OpenHouse> {
-  const { config, transport, baseUrl, log, meter, timing = {}, bell: ringing = startBell, perSecond } = parts;
-  const { timeZone } = parts.lookup.plan;
-  let now = parts.clock.now;
-  const store = await openStore(config, parts.lookup.plan.id, {
-    now: () => now(),
+}
+
+/** Opens everything behind the port: store, capabilities, what Teams and the bell set going, the local chat when trying. */
+export async function openHouse(parts: Parts): Promise<OpenHouse> {
+  const { log, meter, timing = {} } = parts;
+  // Trying has a clock that can be moved, which lies in the store itself.
+  const clock = { now: parts.clock.now };
+  const store = await openStore(parts.config, parts.lookup.plan.id, {
+    now: () => clock.now(),
     onRequest: meter.onRequest,
     log,
     announces: true,
     ...(timing.storeDeadlineMs !== undefined && { deadlineMs: timing.storeDeadlineMs }),
   });
+  try {
+    return await furnish(parts, store, clock);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** @param storeClock what the store goes by; set to the clock that can be moved, where there is one */
+async function furnish(
+  parts: Parts,
+  store: Awaited<ReturnType<typeof openStore>>,
+  storeClock: { now: () => number },
+): Promise<OpenHouse> {
+  const { config, transport, baseUrl, log, meter, timing = {}, bell: ringing = startBell, perSecond } = parts;
+  const { timeZone } = parts.lookup.plan;
   const trying = config.mode === "try" ? await import("./try.ts") : undefined;
   const movable = await trying?.tryClock(store, parts.clock);
-  if (movable) now = movable.now;
+  if (movable) storeClock.now = movable.now;
   const clock = movable ?? parts.clock;
   const lookup = (await trying?.tryLookup(store, parts.lookup, config, clock)) ?? parts.lookup;
   const isWorkday = await makeWorkdays(lookup.plan.workdays);
+  const serving = new AbortController();
   const house = buildHouse({
     lookup,
     store,
     clock,
     isWorkday,
     log,
-    shared: config.mode === "serve",
+    serving: config.mode === "serve" ? serving.signal : undefined,
     ...(timing.refreshMs !== undefined && { refreshMs: timing.refreshMs }),
   });
   await trying?.bringSampleCity(house, config);
@@ -124,6 +143,7 @@ export async function openHouse(parts: {
       await house.roster.current();
     },
     async close() {
+      serving.abort();
       await bell.stop();
       const stopping = stop();
       await chat?.close();

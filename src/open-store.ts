@@ -1,6 +1,5 @@
 import type { CosmosSettings } from "./config/cosmos-settings.ts";
 import { databaseOf, type Config } from "./config/judge.ts";
-import type { Log } from "./log.ts";
 import { StoreError, type Store } from "./store/contract.ts";
 import { fillingFrom } from "./store/moving/mark.ts";
 import { joinAgreement } from "./store/schema/agreement.ts";
@@ -16,7 +15,7 @@ export interface StoreParts {
   now?: () => number;
   /** Called with the request units of each request to the store; 0 where it has none. */
   onRequest?: (requestUnits: number) => void;
-  log?: Pick<Log, "warn" | "error">;
+  log?: Record<"warn" | "error", (facts: object, text: string) => void>;
   /** Whether this process serves people, and says in the store that it runs. */
   announces?: boolean;
   /** For one request to Cosmos DB. Milliseconds. */
@@ -35,13 +34,13 @@ export async function openStore(
   const { announces = false, log } = parts;
   const raw = await openRawStore(config, planId, parts);
   try {
-    const from = await fillingFrom(raw);
-    if (from !== undefined)
-      throw new StoreError(
-        "down",
-        `it is being filled from ${from}, and that has not ended: run the same command again`,
-      );
+    await refuseHalf(raw);
+    // First it says that it runs, then it looks: whoever fills the store does the same, and one of both sees the other.
     const agreement = await joinAgreement(raw, changes, { announces, ...(log && { log }) });
+    await refuseHalf(raw).catch(async (error: unknown) => {
+      await agreement.leave();
+      throw error;
+    });
     return {
       ...makeVersionedStore(raw, changes, agreement.written),
       /** Whether no other instance runs. */
@@ -57,8 +56,18 @@ export async function openStore(
   }
 }
 
+/** @throws StoreError while it is being filled */
+async function refuseHalf(raw: Store): Promise<void> {
+  const from = await fillingFrom(raw);
+  if (from !== undefined)
+    throw new StoreError(
+      "down",
+      `it is being filled from ${from}, and that has not ended: run the same command again`,
+    );
+}
+
 /** The store as it lies there: its documents with the version of their schema. @throws StoreError */
-export async function openRawStore(config: Config, planId: string, parts: StoreParts = {}): Promise<Store> {
+async function openRawStore(config: Config, planId: string, parts: StoreParts = {}): Promise<Store> {
   const { now, onRequest } = parts;
   if (config.mode === "try" || !config.cosmos)
     return openSqliteStore(databaseOf(config, planId), now, () => onRequest?.(0));

@@ -4,7 +4,7 @@ import { makeLog } from "./log.ts";
 import { storeAdvice } from "./open-store.ts";
 import { PlanUnusable } from "./read-plan.ts";
 import { UnknownRegion } from "./schedule/holidays.ts";
-import { StoreError } from "./store/contract.ts";
+import { causeOf, StoreError } from "./store/contract.ts";
 import { startPlanlotse, type Running } from "./start.ts";
 
 /** Whatever still runs after this does not stop the program from ending. Milliseconds. */
@@ -24,7 +24,10 @@ export async function run(mode: string | undefined, environment: NodeJS.ProcessE
     running = await startPlanlotse(judged.config, { log });
     await running.ready;
   } catch (error) {
-    if (error instanceof StoreError) return say([`Planlotse cannot start: ${error.message}.`, storeAdvice]);
+    if (error instanceof StoreError) {
+      log.error({ err: error }, "the store cannot be used");
+      return say([`Planlotse cannot start: ${error.message}.`, causeOf(error), storeAdvice].filter(Boolean));
+    }
     if (error instanceof PlanUnusable || error instanceof UnknownRegion)
       return say(["The plan cannot be used:", error.message]);
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")

@@ -20,3 +20,9 @@ export function onlyPositional({ positionals }: Call, what: string): string {
     throw new UsageError(`Expected: ${what}, and nothing else.`);
   return value;
 }
+
+/** Says why not. Returns the exit code. */
+export function refuse(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 1;
+}

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import { StoreError } from "../store/contract.ts";
+import { causeOf, StoreError } from "../store/contract.ts";
 import { storeAdvice } from "../open-store.ts";
 import { PlanUnusable } from "../read-plan.ts";
 import { askCommand } from "./ask.ts";
@@ -98,11 +98,16 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
     if (error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS"))
       return wrong((error as Error).message);
     if (error instanceof StoreError) {
-      process.stderr.write(`${error.message}\n${storeAdvice}\n`);
+      process.stderr.write(`${error.message}\n${causeOf(error)}\n${storeAdvice}\n`.replace("\n\n", "\n"));
       return 1;
     }
     if (error instanceof PlanUnusable) {
       process.stderr.write(`The plan cannot be used:\n${error.message}\n`);
+      return 1;
+    }
+    // A file or folder that is not there, or not for us: Node names it.
+    if (typeof (error as { syscall?: unknown }).syscall === "string") {
+      process.stderr.write(`${(error as Error).message}\n`);
       return 1;
     }
     throw error;

@@ -1,7 +1,8 @@
+import { fillingFrom } from "../store/moving/mark.ts";
 import { changes, versionOf } from "../store/schema/changes.ts";
 import { migrate } from "../store/schema/migrate.ts";
 import { cliWords, operatorLanguage } from "../words/cli.ts";
-import { UsageError, type Command } from "./command.ts";
+import { refuse, UsageError, type Command } from "./command.ts";
 import { placeOrOwn, planIdOf } from "./store-places.ts";
 
 const toldEvery = 5000;
@@ -10,7 +11,9 @@ const toldEvery = 5000;
 export const storeMigrateCommand: Command = async ({ values, positionals, environment }) => {
   if (positionals.length > 0) throw new UsageError("Expected: store migrate [--on STORE], and nothing else.");
   const words = cliWords[operatorLanguage(environment)];
-  const raw = await placeOrOwn(values["on"], environment, await planIdOf(environment)).open();
+  const place = placeOrOwn(values["on"], environment, await planIdOf(environment));
+  if (!place.exists) return refuse(words.noSuchStore(place.name));
+  const raw = await place.open();
   let isStopped = false;
   const stop = (): void => {
     isStopped = true;
@@ -24,6 +27,7 @@ export const storeMigrateCommand: Command = async ({ values, positionals, enviro
   };
   let next = toldEvery;
   try {
+    if ((await fillingFrom(raw)) !== undefined) return refuse(words.notWhole(place.name));
     const changed = await migrate(raw, changes, {
       stopped: () => isStopped,
       tell(step) {
@@ -34,10 +38,7 @@ export const storeMigrateCommand: Command = async ({ values, positionals, enviro
         }
       },
     });
-    if (changed === undefined) {
-      process.stderr.write(`${words.migrationStopped}\n`);
-      return 1;
-    }
+    if (changed === undefined) return refuse(words.migrationStopped);
     process.stdout.write(`${words.migrated(versionOf(changes), changed)}\n`);
     return 0;
   } finally {

@@ -5,7 +5,7 @@ import { BadLines, readLines, writeLines } from "../store/moving/lines.ts";
 import { fillingFrom } from "../store/moving/mark.ts";
 import { runningInstances } from "../store/schema/agreement.ts";
 import { cliWords, operatorLanguage } from "../words/cli.ts";
-import { onlyPositional, UsageError, type Command } from "./command.ts";
+import { onlyPositional, refuse, UsageError, type Command } from "./command.ts";
 import { placeForms, placeOf, placeOrOwn, planIdOf, type Place } from "./store-places.ts";
 
 /** So often it is said how far it is. */
@@ -21,10 +21,11 @@ export const storeCopyCommand: Command = async ({ values, positionals, environme
   if (from.name === to.name) throw new UsageError("--from and --to name the same store.");
   const words = cliWords[operatorLanguage(environment)];
   if (!from.exists) return refuse(words.noSuchStore(from.name));
-  return withStore(from, async (source) => {
+  return withStore(from.read, async (source) => {
     if (await isServed(source)) return refuse(words.stillServes(from.name));
     if ((await fillingFrom(source)) !== undefined) return refuse(words.notWhole(from.name));
-    return fillFrom({ name: from.name, pages: () => source.everything() }, to, environment);
+    const pages = () => source.everything();
+    return fillFrom({ name: from.name, pages, isServed: () => isServed(source) }, to, environment);
   });
 };
 
@@ -37,7 +38,7 @@ export const storeExportCommand: Command = async (call) => {
   const from = placeOrOwn(values["from"], environment, plan);
   if (!from.exists) return refuse(words.noSuchStore(from.name));
   if (existsSync(file)) return refuse(words.fileIsThere(file));
-  return withStore(from, async (raw) => {
+  return withStore(from.read, async (raw) => {
     if ((await fillingFrom(raw)) !== undefined) return refuse(words.notWhole(from.name));
     const tallies = await writeLines(raw, file, { plan, now: Date.now() });
     process.stdout.write(`${words.storeExported(file, tallies)}\n`);
@@ -65,8 +66,7 @@ export const storeImportCommand: Command = async (call) => {
 
 async function fillFrom(source: Source, to: Place, environment: NodeJS.ProcessEnv): Promise<number> {
   const words = cliWords[operatorLanguage(environment)];
-  return withStore(to, async (target) => {
-    if (await isServed(target)) return refuse(words.stillServes(to.name));
+  return withStore(to.open, async (target) => {
     let told = 0;
     const filled = await fill(source, target, {
       now: Date.now,
@@ -82,6 +82,12 @@ async function fillFrom(source: Source, to: Place, environment: NodeJS.ProcessEn
         return 0;
       case "notEmpty":
         return refuse(words.storeNotEmpty(to.name));
+      case "served":
+        return refuse(
+          filled.which === "target" ? words.stillServes(to.name) : words.servedMeanwhile(source.name),
+        );
+      case "overtaken":
+        return refuse(words.overtaken(to.name));
       case "different":
         return refuse(words.storeDifferent(filled.areas));
       default:
@@ -94,16 +100,11 @@ async function isServed(raw: Store): Promise<boolean> {
   return (await runningInstances(raw)).length > 0;
 }
 
-async function withStore(place: Place, work: (raw: Store) => Promise<number>): Promise<number> {
-  const raw = await place.open();
+async function withStore(open: () => Promise<Store>, work: (raw: Store) => Promise<number>): Promise<number> {
+  const raw = await open();
   try {
     return await work(raw);
   } finally {
     await raw.close();
   }
-}
-
-function refuse(message: string): number {
-  process.stderr.write(`${message}\n`);
-  return 1;
 }

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { judgeCosmos } from "../config/cosmos-settings.ts";
 import { readEnv, variables } from "../config/env.ts";
-import { defaultPlan } from "../config/judge.ts";
-import { openCosmos, openRawStore } from "../open-store.ts";
+import { databaseOf, defaultPlan } from "../config/judge.ts";
+import { openCosmos } from "../open-store.ts";
 import { readPlan } from "../read-plan.ts";
 import type { Store } from "../store/contract.ts";
-import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
+import { openSqliteStore, readSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import { UsageError } from "./command.ts";
 import { configOf } from "./with-house.ts";
 
@@ -18,6 +18,8 @@ export interface Place {
   exists: boolean;
   /** As it lies there. @throws StoreError */
   open(): Promise<Store>;
+  /** Only to be read: nothing is made there, and nothing changed. @throws StoreError */
+  read(): Promise<Store>;
 }
 
 /** How a store is named on the command line. */
@@ -32,12 +34,7 @@ export async function planIdOf(environment: NodeJS.ProcessEnv): Promise<string> 
 export function placeOf(given: unknown, environment: NodeJS.ProcessEnv, planId: string): Place {
   const [, kind, rest = ""] = /^(sqlite|cosmos):(.*)$/.exec(String(given)) ?? [];
   if (kind === "sqlite" && rest !== "") {
-    const file = resolve(rest);
-    return {
-      name: `sqlite:${file}`,
-      exists: existsSync(file),
-      open: () => Promise.resolve().then(() => openSqliteStore(file)),
-    };
+    return placeOfFile(rest);
   }
   if (kind !== "cosmos")
     throw new UsageError(`${JSON.stringify(given)} names no store; allowed: ${placeForms}`);
@@ -58,16 +55,31 @@ export function placeOf(given: unknown, environment: NodeJS.ProcessEnv, planId: 
         `Missing: ${variables.cosmosEndpoint}. Without it there is no "${String(given)}".`,
     );
   const { endpoint, database = planId } = settings;
+  const open = () => openCosmos(settings, planId, { log: toStderr });
+  return { name: `cosmos:${database} ${endpoint}`, exists: true, open, read: open };
+}
+
+function placeOfFile(path: string): Place {
+  const file = resolve(path);
   return {
-    name: `cosmos:${database} ${endpoint}`,
-    exists: true,
-    open: () => openCosmos(settings, planId),
+    name: `sqlite:${file}`,
+    exists: existsSync(file),
+    open: () => Promise.resolve().then(() => openSqliteStore(file)),
+    read: () => Promise.resolve().then(() => readSqliteStore(file)),
   };
 }
+
+/** That something is tried again is told to whoever waits for it. */
+const tell = (_facts: object, text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+const toStderr = { warn: tell, error: tell };
 
 /** The store of the settings where none is named. */
 export function placeOrOwn(given: unknown, environment: NodeJS.ProcessEnv, planId: string): Place {
   if (given !== undefined) return placeOf(given, environment, planId);
   const config = configOf(environment);
-  return { name: "own", exists: true, open: () => openRawStore(config, planId) };
+  return config.mode === "try" || !config.cosmos
+    ? placeOfFile(databaseOf(config, planId))
+    : placeOf("cosmos:", environment, planId);
 }

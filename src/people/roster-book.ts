@@ -40,20 +40,20 @@ interface Edition {
   directory: Directory;
 }
 
-/** @param shared a change is done when no other instance goes by the roster before it any more */
+/** @param serving where other instances may serve as well: a change is done when none goes by the roster before it any more */
 export function makeRosterBook({
   store,
   clock,
   refreshMs,
-  shared = false,
+  serving,
 }: {
   store: Store;
   clock: Clock;
   refreshMs: number;
-  shared?: boolean;
+  serving?: AbortSignal | undefined;
 }): RosterBook {
   let known: Edition | undefined;
-  const recent = makeRecent(read, refreshMs);
+  const recent = makeRecent(read, refreshMs, serving);
 
   const readHead = () => store.get<Head>({ area: "roster", pk: partition, id: "head" });
 
@@ -78,7 +78,7 @@ export function makeRosterBook({
     await store.write("roster", partition, [putOp("head", body, head)]);
     recent.forget();
     if (head) await expire(store, head.body.version);
-    if (shared) await wait(refreshMs);
+    if (serving) await wait(refreshMs);
   }
   return {
     current: async () => (await recent.current()).directory,

@@ -35,25 +35,25 @@ interface Edition extends Answers {
 }
 
 /**
- * @param shared there are other instances
+ * @param serving where other instances may answer as well
  * @param onFailure told when the store could not be read and the last known answers stay in use
  */
 export function makeAnswerBook({
   store,
   plan,
   refreshMs,
-  shared = false,
+  serving,
   onFailure = () => undefined,
 }: {
   store: Store;
   plan: Plan;
   refreshMs: number;
-  shared?: boolean;
+  serving?: AbortSignal | undefined;
   onFailure?: (error: unknown) => void;
 }): AnswerBook {
   const duties = new Set(plan.duties.map(({ id }) => id));
   let known: Edition | undefined;
-  const recent = makeRecent(refresh, refreshMs);
+  const recent = makeRecent(refresh, refreshMs, serving);
 
   async function read(): Promise<Edition> {
     const head = await store.get({ area, pk: partition, id: headId });
@@ -86,7 +86,7 @@ export function makeAnswerBook({
     current: recent.current,
     async changed() {
       recent.forget();
-      if (shared) await wait(refreshMs);
+      if (serving) await wait(refreshMs);
     },
   };
 }

@@ -52,12 +52,11 @@ export function makeLastAnswers(parts: {
     },
     /** Nobody waits until all know: the next question takes longer to be typed. */
     remember(conversation: string, answer: LastAnswer): void {
-      const isSame = here(conversation)?.duty === answer.duty;
       last.delete(conversation);
       last.set(conversation, { ...answer, at: now() });
       const [oldest] = last.keys();
       if (last.size > most && oldest !== undefined) last.delete(oldest);
-      if (isSame || isAlone()) return;
+      if (isAlone()) return;
       const { area, pk, id } = refOf(conversation);
       const body: LastAnswerDocument = { kind: "lastAnswer", duty: answer.duty, ttl: keepMs / 1000 };
       store.write(area, pk, [{ op: "upsert", id, body }]).catch(onFailure);

@@ -44,14 +44,16 @@ export function makePlanTextBook({
   clock,
   plan,
   refreshMs,
+  serving,
 }: {
   store: Store;
   clock: Clock;
   plan: Pick<Plan, "id">;
   refreshMs: number;
+  serving?: AbortSignal | undefined;
 }): PlanTextBook {
   let known: { etag: string; text: PlanText | undefined } | undefined;
-  const recent = makeRecent(refresh, refreshMs);
+  const recent = makeRecent(refresh, refreshMs, serving);
   const readHead = () => store.get<Head>({ area, pk: partition, id: "head" });
 
   async function refresh(): Promise<PlanText | undefined> {

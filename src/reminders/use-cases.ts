@@ -65,7 +65,11 @@ export function makeReminders(
     const failures: unknown[] = [];
     // What is planned leaves, whatever goes wrong before.
     const run = async (step: () => Promise<unknown>): Promise<void> => {
-      await step().catch((error: unknown) => failures.push(error));
+      await step().catch((error: unknown) => {
+        // The first is thrown in the end.
+        if (failures.push(error) > 1)
+          parts.log.error({ err: error }, "another step of the same round failed");
+      });
     };
     await run(rouse);
     let dues = await look();

@@ -122,7 +122,23 @@ export const limits = {
   documentBytes: 1_500_000,
   batchBytes: 2_000_000,
   idLength: 255,
+  /** As long as Cosmos DB lets a document live, if not for ever. */
+  ttlSeconds: 2_147_483_647,
 } as const;
+
+/** What lies behind an error, in short: for whoever runs the program, never for the chat. */
+export function causeOf(error: Error): string {
+  const { cause } = error;
+  if (!(cause instanceof Error)) return "";
+  const { code } = cause as { code?: unknown };
+  const own =
+    cause instanceof StoreError ? "" : `${code === undefined ? "" : `${String(code)}: `}${firstLine(cause)}`;
+  return own === "" ? causeOf(cause) : own;
+}
+
+function firstLine({ message }: Error): string {
+  return message.split("\n", 1)[0]?.slice(0, 200) ?? "";
+}
 
 /** Whether this error of the store says one of these. */
 export function failedWith(error: unknown, ...whys: Why[]): boolean {

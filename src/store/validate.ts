@@ -23,11 +23,10 @@ export function serialize(pk: string, ops: readonly Op[]): Serialized {
     if (json.includes("\\u0000")) throw invalid("a text holds the character NUL", index);
     const size = Buffer.byteLength(json);
     if (size > limits.documentBytes) throw invalid(`a document of ${String(size)} bytes`, index);
-    for (const field of ["due", "ttl"] as const) {
-      const value = op.body[field];
-      if (value !== undefined && !Number.isSafeInteger(value))
-        throw invalid(`${field} is no whole number`, index);
-    }
+    const { due, ttl } = op.body;
+    if (due !== undefined && !Number.isSafeInteger(due)) throw invalid("due is no whole number", index);
+    if (ttl !== undefined && !(Number.isInteger(ttl) && ttl >= 1 && ttl <= limits.ttlSeconds))
+      throw invalid(`ttl is no whole number from 1 to ${String(limits.ttlSeconds)}`, index);
     bytes += size;
     return json;
   });

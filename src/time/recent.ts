@@ -7,11 +7,11 @@ const early = 0.8;
 
 /**
  * What is read from elsewhere, kept in memory for at most so long after its reading began. Whoever waits as long after a
- * change knows that nobody sees the old any more. While people ask, it is read again before its time is over, so that none
- * of them waits for it.
+ * change knows that nobody sees the old any more.
  * @param refreshMs milliseconds
+ * @param serving while it is not aborted, and people ask, it is read again before its time is over: none of them waits for it
  */
-export function makeRecent<T>(read: () => Promise<T>, refreshMs: number) {
+export function makeRecent<T>(read: () => Promise<T>, refreshMs: number, serving?: AbortSignal) {
   let last: { began: number; value: T } | undefined;
   let reading: { began: number; value: Promise<T> } | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -46,10 +46,10 @@ export function makeRecent<T>(read: () => Promise<T>, refreshMs: number) {
 
   function readInAdvance(): void {
     clearTimeout(timer);
-    if (refreshMs === 0 || performance.now() - askedAt > keepWarmMs) return;
+    if (!serving || serving.aborted || performance.now() - askedAt > keepWarmMs) return;
     timer = outside(() =>
       setTimeout(() => {
-        if (!reading) renew(true).catch(() => undefined);
+        if (!reading && !serving.aborted) renew(true).catch(() => undefined);
       }, refreshMs * early),
     );
     timer.unref();

@@ -91,6 +91,10 @@ const de = {
   fileIsThere: (file: string) => `${file} gibt es schon. Bitte nennen Sie eine neue Datei.`,
   stillServes: (store: string) =>
     `Planlotse läuft noch mit ${store}. Bitte beenden Sie das Programm zuerst. Nach einem Absturz warten Sie bitte drei Minuten.`,
+  servedMeanwhile: (store: string) =>
+    `Planlotse läuft wieder mit ${store}. Bitte beenden Sie das Programm und führen Sie den Befehl noch einmal aus; bis dahin startet es am neuen Ort nicht.`,
+  overtaken: (store: string) =>
+    `${store} füllt jetzt ein anderer Aufruf, der später begonnen hat. Dieser hier hat aufgehört; bitte warten Sie den anderen ab.`,
   notWhole: (store: string) =>
     `${store} wird gerade gefüllt und ist nicht vollständig. Bitte führen Sie das erst zu Ende: mit demselben Befehl noch einmal.`,
   otherPlan: (theirs: string, ours: string) =>
@@ -168,6 +172,10 @@ const en: typeof de = {
   fileIsThere: (file) => `${file} is there already. Please name a new file.`,
   stillServes: (store) =>
     `Planlotse is still running on ${store}. Please end the program first. After a crash please wait three minutes.`,
+  servedMeanwhile: (store) =>
+    `Planlotse is running on ${store} again. Please end the program and run the command again; until then it does not start in the new place.`,
+  overtaken: (store) =>
+    `${store} is now filled by another call, which began later. This one has stopped; please wait for the other.`,
   notWhole: (store) =>
     `${store} is being filled and is not whole. Please bring that to its end first: the same command once more.`,
   otherPlan: (theirs, ours) =>

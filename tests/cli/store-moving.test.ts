@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
 import { withoutCity } from "../support/environment.ts";
@@ -127,6 +128,9 @@ describe("a pilot that moves to the cloud and back, for operators", function () 
   });
 
   it("says what is wrong, and changes nothing", async () => {
+    const foreign = new DatabaseSync(at("foreign.sqlite"));
+    foreign.exec("CREATE TABLE customers (name TEXT)");
+    foreign.close();
     const wrong: [string[], number, RegExp, Record<string, string>?][] = [
       [["store", "copy", "--from", "sqlite:x"], 2, /Expected: store copy --from STORE --to STORE/],
       [
@@ -165,8 +169,23 @@ describe("a pilot that moves to the cloud and back, for operators", function () 
         ["store", "export", at("pilot.jsonl")],
         1,
         /is there already/,
-        { PLANLOTSE_COSMOS_ENDPOINT: "", PLANLOTSE_COSMOS_KEY: "" },
+        { PLANLOTSE_COSMOS_ENDPOINT: "", PLANLOTSE_COSMOS_KEY: "", PLANLOTSE_DATABASE: at("pilot.sqlite") },
       ],
+      [
+        ["store", "export", at("nothing.jsonl")],
+        1,
+        /There is no such store: sqlite:.*typo\.sqlite/,
+        { PLANLOTSE_COSMOS_ENDPOINT: "", PLANLOTSE_COSMOS_KEY: "", PLANLOTSE_DATABASE: at("typo.sqlite") },
+      ],
+      [["store", "migrate", "--on", `sqlite:${at("typo.sqlite")}`], 1, /There is no such store/],
+      [["store", "export", at("no/x.jsonl"), "--from", `sqlite:${at("pilot.sqlite")}`], 1, /ENOENT/],
+      [["store", "import", folder.path, "--to", "cosmos:new"], 1, /EISDIR/],
+      [
+        ["store", "copy", "--from", `sqlite:${at("foreign.sqlite")}`, "--to", "cosmos:new"],
+        1,
+        /no such table/,
+      ],
+      [["store", "copy", "--from", `sqlite:${at("pilot.jsonl")}`, "--to", "cosmos:new"], 1, /not a database/],
       [["store", "import", at("none.jsonl"), "--to", "cosmos:"], 1, /There is no such file/],
       [
         ["store", "import", at("pilot.jsonl"), "--to", `sqlite:${at("klima.sqlite")}`],
@@ -182,7 +201,11 @@ describe("a pilot that moves to the cloud and back, for operators", function () 
       expect(result.status, args.join(" ")).to.equal(status);
       expect(result.stderr).to.not.include("    at ");
     }
-    expect(existsSync(at("klima.sqlite"))).to.equal(false);
+    for (const never of ["klima.sqlite", "typo.sqlite", "nothing.jsonl"])
+      expect(existsSync(at(never)), never).to.equal(false);
+    const after = new DatabaseSync(at("foreign.sqlite"));
+    expect(after.prepare("SELECT name FROM sqlite_master").all()).to.have.length(1);
+    after.close();
   });
 
   it("has nothing to bring to a newer form", async () => {

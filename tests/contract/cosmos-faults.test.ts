@@ -150,8 +150,8 @@ describe("the store in Azure Cosmos DB, when one request goes wrong", function (
     failNext({ html: 200 });
     await logged.list("units", "p", "", 10);
     await logged.close();
-    // The client itself waits when it is asked for patience.
     expect(warnings.map(({ text }) => text)).to.deep.equal([
+      "the database had trouble: units could not be written; it is tried again",
       "the database had trouble: units could not be written; it is tried again",
       "the database had trouble: units could not be listed; it is tried again",
     ]);
@@ -206,6 +206,49 @@ describe("the store in Azure Cosmos DB, when one request goes wrong", function (
       .write("units", "p", [{ op: "replace", id: "wake", etag: wake, body: { kind: "k", by: "us" } }])
       .catch((thrown: unknown) => thrown);
     expect((error as StoreError).why).to.equal("stale");
+  });
+
+  it("is busy, and nothing else, while the database only asks for patience", async () => {
+    wire.fail(() => ({ status: 429, retryAfterMs: 1 }));
+    for (const count of [1, 3]) {
+      const { length } = wire.requests;
+      const error: unknown = await store
+        .write(
+          "units",
+          "p",
+          Array.from({ length: count }, (_, index) => ({
+            op: "create" as const,
+            id: `b${String(index)}`,
+            body: { kind: "k" },
+          })),
+        )
+        .catch((thrown: unknown) => thrown);
+      expect((error as StoreError).why).to.equal("busy");
+      // No mark is looked for where nothing can have been done.
+      expect(wire.requests.slice(length).some(({ what }) => what === "read")).to.equal(false);
+      expect(wire.requests.length - length).to.be.within(5, 10);
+    }
+  });
+
+  it("ends in three deadlines, whatever hangs", async () => {
+    wire.fail(() => "hangBefore");
+    const began = performance.now();
+    const write = store.write("units", "p", [{ op: "create", id: "a", body: { kind: "k" } }]);
+    expect(((await write.catch((thrown: unknown) => thrown)) as StoreError).why).to.equal("unknown");
+    const read = store.get({ area: "units", pk: "p", id: "a" });
+    expect(((await read.catch((thrown: unknown) => thrown)) as StoreError).why).to.equal("busy");
+    expect(performance.now() - began).to.be.lessThan(2 * 3 * 300 + 1500);
+  });
+
+  it("names the operation that was refused, also behind one that had nothing to take away", async () => {
+    await store.write("units", "p", [{ op: "create", id: "b", body: { kind: "k" } }]);
+    const error: unknown = await store
+      .write("units", "p", [
+        { op: "delete", id: "none" },
+        { op: "create", id: "b", body: { kind: "k" } },
+      ])
+      .catch((thrown: unknown) => thrown);
+    expect(error).to.include({ why: "exists", opIndex: 1 });
   });
 
   it("does not take the document of another for its own", async () => {

@@ -22,15 +22,24 @@ describe("what is kept in memory for a short while", () => {
 
   it("is read in advance while people ask, as nobody's doing", async () => {
     const doing = new AsyncLocalStorage<string>();
+    const serving = new AbortController();
     const asked: (string | undefined)[] = [];
-    const recent = makeRecent(() => {
-      asked.push(doing.getStore());
-      return Promise.resolve(1);
-    }, refreshMs);
+    const recent = makeRecent(
+      () => {
+        asked.push(doing.getStore());
+        return Promise.resolve(1);
+      },
+      refreshMs,
+      serving.signal,
+    );
     await doing.run("somebody's", () => recent.current());
     await wait(4 * refreshMs);
     expect(asked.length).to.be.greaterThan(1);
     expect(asked.slice(1)).to.deep.equal(asked.slice(1).map(() => undefined));
+    serving.abort();
+    const { length } = asked;
+    await wait(3 * refreshMs);
+    expect(asked.length).to.equal(length);
   });
 
   it("is not read in advance any more when that has failed", async () => {
@@ -38,6 +47,7 @@ describe("what is kept in memory for a short while", () => {
     const recent = makeRecent(
       () => (++reads > 1 ? Promise.reject(new Error("down")) : Promise.resolve("known")),
       refreshMs,
+      new AbortController().signal,
     );
     await recent.current();
     await wait(5 * refreshMs);
@@ -78,7 +88,9 @@ describe("what is kept in memory for a short while", () => {
   it("of the roster is what it was in no instance, when a change of it is done", async () => {
     const clock = { now: () => 1 };
     const store = openSqliteStore(":memory:", clock.now);
-    const [here, there] = [1, 2].map(() => makeRosterBook({ store, clock, refreshMs, shared: true }));
+    const [here, there] = [1, 2].map(() =>
+      makeRosterBook({ store, clock, refreshMs, serving: new AbortController().signal }),
+    );
     if (!here || !there) throw new Error("two books");
     const idsThere = async (): Promise<string[]> => (await there.current()).roster.people.map(({ id }) => id);
     expect(await idsThere()).to.deep.equal([]);

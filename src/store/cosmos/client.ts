@@ -25,6 +25,8 @@ export function makeCosmosClient(
       // Its discovery would ask for other regions, which a single address on this machine has not.
       enableEndpointDiscovery: endpoint.startsWith("https:"),
       requestTimeout: longestMs,
+      // The store obeys by itself, and says so in the log.
+      retryOptions: { maxRetryAttemptCount: 0 },
     },
     httpClient: counting(createDefaultHttpClient(), onRequest),
     userAgentSuffix: "planlotse",

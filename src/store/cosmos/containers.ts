@@ -97,11 +97,10 @@ export async function prepareCosmos(client: CosmosClient, databaseId: string): P
 export function lacksOfCosmos(
   client: CosmosClient,
   databaseId: string,
-  { deadlineMs, log }: { deadlineMs: number; log?: StoreLog },
+  parts: { deadlineMs: number; log?: StoreLog },
 ): Promise<readonly string[]> {
-  return patiently(`the database ${databaseId} could not be looked at`, log, async () => {
+  return patiently(`the database ${databaseId} could not be looked at`, parts, async (abortSignal) => {
     try {
-      const abortSignal = AbortSignal.timeout(deadlineMs);
       const container = client.database(databaseId).container(containerName);
       const { resource, diagnostics } = await container.read({ abortSignal });
       // An answer without a body.

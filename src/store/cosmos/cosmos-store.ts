@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CosmosClient } from "@azure/cosmos";
-import type { Area, Body, Store } from "../contract.ts";
+import { limits, type Area, type Body, type Store } from "../contract.ts";
 import { serialize } from "../validate.ts";
 import { containerName } from "./containers.ts";
 import { partitionOf, pkOf, toFound, toKept, toStored, type Kept } from "./documents.ts";
@@ -110,5 +110,5 @@ export function openCosmosStore(parts: {
 
 /** The database lets a document live for whole seconds, and for one at least. */
 function secondsUntil(expires: number, now: number): number {
-  return Math.max(1, Math.ceil((expires - now) / 1000));
+  return Math.min(Math.max(1, Math.ceil((expires - now) / 1000)), limits.ttlSeconds);
 }

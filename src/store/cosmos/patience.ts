@@ -7,11 +7,14 @@ export interface StoreLog {
   warn(facts: object, text: string): void;
 }
 
-/** How often something is tried, and after how long again, times the attempt. Milliseconds. */
-export const attempts = 4;
+/** A call with all its attempts takes at most so many deadlines of one request. */
+const deadlines = 3;
+/** How often something is tried whose outcome is not known, and how often where the database asks for patience. */
+const attempts = { unknown: 4, busy: 10 } as const;
+/** Waits before the next attempt, times the attempts so far. Milliseconds. */
 const againMs = 150;
 /** What a caller is told to wait after the last attempt. Milliseconds. */
-const busyMs = againMs * attempts;
+const busyMs = 600;
 
 /** What the database answered, or what became of the request. */
 export class Failed extends Error {
@@ -37,26 +40,59 @@ export function failureIn(error: unknown): { failure: Failure; opIndex: number |
     : { failure: failureOfError(error), opIndex: undefined };
 }
 
-/** Waits before the next attempt, as long as the database asks for, and leaves the vendor's diagnostics in the log. */
-export async function untilNext(
-  attempt: number,
-  failure: Exclude<Failure, { kind: "refused" }>,
-  { log, what, error }: { log: StoreLog | undefined; what: string; error: unknown },
-): Promise<void> {
-  const waitMs = failure.kind === "busy" ? failure.retryAfterMs : againMs * attempt;
-  log?.warn({ err: error, attempt, waitMs }, `the database had trouble: ${what}; it is tried again`);
-  await wait(waitMs);
+/** How long one call to the store is tried, and until when. */
+export interface Patience {
+  /** By the clock that only goes forward. */
+  until: number;
+  /** Asks within the deadline of one request, and within what is left of the whole call. */
+  ask<T>(work: (abortSignal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Whether it is worth another attempt; waits before it as long as it takes, and leaves the vendor's diagnostics in the log. */
+  again(failure: Exclude<Failure, { kind: "refused" }>, error: unknown): Promise<boolean>;
+}
+
+/** @param until of a call that this is a part of */
+export function makePatience(
+  what: string,
+  {
+    deadlineMs,
+    log,
+    until = performance.now() + deadlines * deadlineMs,
+  }: { deadlineMs: number; log?: StoreLog | undefined; until?: number | undefined },
+): Patience {
+  const failed = { unknown: 0, busy: 0 };
+  return {
+    until,
+    ask(work) {
+      const left = Math.min(deadlineMs, until - performance.now());
+      const abortSignal = AbortSignal.timeout(Math.max(1, Math.ceil(left)));
+      // The client hears of the signal, but may wait a second or more before it gives up.
+      const late = Promise.withResolvers<never>();
+      abortSignal.addEventListener("abort", () => {
+        late.reject(new Failed({ kind: "unknown" }));
+      });
+      return Promise.race([work(abortSignal), late.promise]);
+    },
+    async again(failure, error) {
+      const attempt = ++failed[failure.kind];
+      const waitMs = failure.kind === "busy" ? failure.retryAfterMs : againMs * attempt;
+      if (attempt >= attempts[failure.kind] || performance.now() + waitMs > until) return false;
+      log?.warn({ err: error, attempt, waitMs }, `the database had trouble: ${what}; it is tried again`);
+      await wait(waitMs);
+      return true;
+    },
+  };
 }
 
 /** Asks again what only reads. @throws StoreError */
 export async function patiently<T>(
   what: string,
-  log: StoreLog | undefined,
-  ask: () => Promise<T>,
+  parts: Parameters<typeof makePatience>[1],
+  ask: (abortSignal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+  const patience = makePatience(what, parts);
+  for (;;) {
     try {
-      return await ask();
+      return await patience.ask(ask);
     } catch (error) {
       const { failure } = failureIn(error);
       if (failure.kind === "refused")
@@ -65,8 +101,8 @@ export async function patiently<T>(
           cause: error,
         });
       // A reading changes nothing: that it failed is all there is to say.
-      if (attempt === attempts) return refuse({ kind: "busy", retryAfterMs: busyMs }, what, { cause: error });
-      await untilNext(attempt, failure, { log, what, error });
+      if (!(await patience.again(failure, error)))
+        return refuse({ kind: "busy", retryAfterMs: busyMs }, what, { cause: error });
     }
   }
 }

@@ -5,6 +5,8 @@ import { Failed, patiently, type StoreLog } from "./patience.ts";
 
 export type Read = ReturnType<typeof makeReading>["read"];
 
+/** Documents of a list that come with one request, as far as their size allows. */
+const mostAtOnce = 1000;
 /** Documents of one page of everything. */
 const pageLength = 200;
 
@@ -12,18 +14,15 @@ type Parameters = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Asking the database; whatever only reads is asked again when it went wrong. */
 export function makeReading(parts: { container: Container; deadlineMs: number; log?: StoreLog }) {
-  const { container, deadlineMs, log } = parts;
-  const signal = () => ({ abortSignal: AbortSignal.timeout(deadlineMs) });
-
-  const ask = <T>(what: string, work: () => Promise<T>) => patiently(what, log, work);
+  const { container } = parts;
 
   return {
-    /** The document, or undefined where there is none. @throws StoreError */
-    read: (area: string, partition: string, id: string): Promise<Kept | undefined> =>
-      ask(`${area} could not be read`, async () => {
+    /** The document, or undefined where there is none. @param until of a call that this is a part of @throws StoreError */
+    read: (area: string, partition: string, id: string, until?: number): Promise<Kept | undefined> =>
+      patiently(`${area} could not be read`, { ...parts, until }, async (abortSignal) => {
         const { resource, statusCode, substatus, diagnostics } = await container
           .item(id, partition)
-          .read<Kept>(signal());
+          .read<Kept>({ abortSignal });
         if (resource) return resource;
         const failure = failureOf(statusCode, { ...(substatus !== undefined && { subStatus: substatus }) });
         if (failure?.kind === "refused" && failure.why === "missing") return undefined;
@@ -37,11 +36,12 @@ export function makeReading(parts: { container: Container; deadlineMs: number; l
       text: string,
       parameters: Parameters,
     ): Promise<T[]> =>
-      ask(`${what} could not be listed`, async () => {
+      patiently(`${what} could not be listed`, parts, async (abortSignal) => {
         const { resources, diagnostics } = await container.items
           .query<T>(specOf(text, parameters), {
             ...(partition !== undefined && { partitionKey: partition }),
-            ...signal(),
+            maxItemCount: mostAtOnce,
+            abortSignal,
           })
           .fetchAll();
         if (hasEmptyAnswer(diagnostics)) throw new Failed({ kind: "unknown" }, { diagnostics });
@@ -50,7 +50,7 @@ export function makeReading(parts: { container: Container; deadlineMs: number; l
 
     /** A page of what is found in all partitions, and how to go on. @throws StoreError */
     page: <T>(what: string, text: string, continuationToken: string | undefined) =>
-      ask(`${what} could not be listed`, async () => {
+      patiently(`${what} could not be listed`, parts, async (abortSignal) => {
         const {
           resources,
           diagnostics,
@@ -59,7 +59,7 @@ export function makeReading(parts: { container: Container; deadlineMs: number; l
           .query<T>(text, {
             maxItemCount: pageLength,
             ...(continuationToken !== undefined && { continuationToken }),
-            ...signal(),
+            abortSignal,
           })
           .fetchNext();
         if (hasEmptyAnswer(diagnostics)) throw new Failed({ kind: "unknown" }, { diagnostics });

@@ -2,7 +2,7 @@ import { BulkOperationType, type Container, type JSONObject, type OperationInput
 import type { Area, Op } from "../contract.ts";
 import type { Kept } from "./documents.ts";
 import { failureOf, refuse } from "./outcome.ts";
-import { attempts, failureIn, Failed, untilNext, type StoreLog } from "./patience.ts";
+import { failureIn, Failed, makePatience, type StoreLog } from "./patience.ts";
 import type { Read } from "./reading.ts";
 
 /** An operation as the database takes it. */
@@ -13,24 +13,23 @@ export type KeptOp =
 
 /** Writing to the database: once, whatever became of the request. */
 export function makeWriting(parts: { container: Container; deadlineMs: number; log?: StoreLog; read: Read }) {
-  const { container, deadlineMs, log, read } = parts;
-  const signal = () => ({ abortSignal: AbortSignal.timeout(deadlineMs) });
+  const { container, read } = parts;
 
   /** One operation costs less alone than as a batch. */
-  async function single(partition: string, op: KeptOp): Promise<readonly string[]> {
+  async function single(partition: string, op: KeptOp, abortSignal: AbortSignal): Promise<readonly string[]> {
     const ifMatch = (etag: string | undefined) =>
       etag === undefined ? {} : { accessCondition: { type: "IfMatch", condition: etag } };
     switch (op.op) {
       case "create":
-        return [(await container.items.create(op.body, signal())).etag];
+        return [(await container.items.create(op.body, { abortSignal })).etag];
       case "upsert":
-        return [(await container.items.upsert(op.body, signal())).etag];
+        return [(await container.items.upsert(op.body, { abortSignal })).etag];
       case "replace": {
         const item = container.item(op.id, partition);
-        return [(await item.replace(op.body, { ...ifMatch(op.etag), ...signal() })).etag];
+        return [(await item.replace(op.body, { ...ifMatch(op.etag), abortSignal })).etag];
       }
       case "delete":
-        await container.item(op.id, partition).delete({ ...ifMatch(op.etag), ...signal() });
+        await container.item(op.id, partition).delete({ ...ifMatch(op.etag), abortSignal });
         return [""];
       default:
         return op satisfies never;
@@ -38,12 +37,16 @@ export function makeWriting(parts: { container: Container; deadlineMs: number; l
   }
 
   /** All or none, in one request. The etags, or at which operation it failed and why. */
-  async function batch(partition: string, ops: readonly KeptOp[]): Promise<readonly string[]> {
+  async function batch(
+    partition: string,
+    ops: readonly KeptOp[],
+    abortSignal: AbortSignal,
+  ): Promise<readonly string[]> {
     const {
       result = [],
       code,
       diagnostics,
-    } = await container.items.batch(ops.map(operationOf), partition, signal());
+    } = await container.items.batch(ops.map(operationOf), partition, { abortSignal });
     const failed = result.findIndex(({ statusCode }) => statusCode >= 400 && statusCode !== 424);
     const status = result[failed]?.statusCode ?? (code && code >= 400 ? code : undefined);
     if (status === undefined)
@@ -52,7 +55,7 @@ export function makeWriting(parts: { container: Container; deadlineMs: number; l
     // A document that is not there is gone already.
     if (status === 404 && opIndex !== undefined && ops[opIndex]?.op === "delete")
       return withoutOp(ops, opIndex, (rest) =>
-        rest.length === 0 ? Promise.resolve([]) : batch(partition, rest),
+        rest.length === 0 ? Promise.resolve([]) : batch(partition, rest, abortSignal),
       );
     throw new Failed(failureOf(status) ?? { kind: "unknown" }, { opIndex, diagnostics });
   }
@@ -67,9 +70,11 @@ export function makeWriting(parts: { container: Container; deadlineMs: number; l
     partition: string,
     ops: readonly KeptOp[],
     mark: string,
+    until: number,
   ): Promise<readonly string[] | undefined> {
-    const found = await Promise.all(ops.map((op) => read(area, partition, op.id))).catch((cause: unknown) =>
-      refuse({ kind: "unknown" }, `what became of a write to ${area} could not be read`, { cause }),
+    const found = await Promise.all(ops.map((op) => read(area, partition, op.id, until))).catch(
+      (cause: unknown) =>
+        refuse({ kind: "unknown" }, `what became of a write to ${area} could not be read`, { cause }),
     );
     const isDone = ops.every(({ op }) => op === "delete")
       ? found.every((kept) => kept === undefined)
@@ -95,23 +100,33 @@ export function makeWriting(parts: { container: Container; deadlineMs: number; l
     mark: string,
   ): Promise<readonly string[]> {
     const what = `${area} could not be written`;
+    const patience = makePatience(what, parts);
     const [alone] = ops.length === 1 ? ops : [];
-    for (let attempt = 1; ; attempt++) {
+    let isUncertain = false;
+    for (;;) {
       try {
-        return alone ? await single(partition, alone) : await batch(partition, ops);
+        return await patience.ask((abortSignal) =>
+          alone ? single(partition, alone, abortSignal) : batch(partition, ops, abortSignal),
+        );
       } catch (error) {
         const { failure, opIndex = alone && 0 } = failureIn(error);
         const isMissing = failure.kind === "refused" && failure.why === "missing";
         if (isMissing && alone?.op === "delete") return [""];
+        isUncertain ||= failure.kind === "unknown";
         // What looks like somebody else's may be this very write, which was thought to have failed.
-        if (failure.kind === "unknown" || attempt > 1) {
-          const etags = await happened(area, partition, ops, mark);
+        if (isUncertain && failure.kind !== "busy") {
+          const etags = await happened(area, partition, ops, mark, patience.until);
           if (etags) return etags;
         }
         const details = { cause: error, ...(opIndex !== undefined && { opIndex }) };
-        if (failure.kind === "refused" || attempt === attempts) return refuse(failure, what, details);
-        // Every write says on what it builds, or says the same again: to try once more harms nothing.
-        await untilNext(attempt, failure, { log, what, error });
+        // An attempt that comes late does no harm where it says on what it builds. One that does not, an upsert, may come
+        // after somebody else's: only what is the same whoever writes it is written so.
+        if (failure.kind === "refused" || !(await patience.again(failure, error)))
+          return refuse(
+            isUncertain && failure.kind === "busy" ? { kind: "unknown" } : failure,
+            what,
+            details,
+          );
       }
     }
   };
@@ -122,8 +137,13 @@ async function withoutOp(
   index: number,
   write: (rest: readonly KeptOp[]) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
-  const etags = await write(ops.filter((_, each) => each !== index));
-  return [...etags.slice(0, index), "", ...etags.slice(index)];
+  try {
+    const etags = await write(ops.filter((_, each) => each !== index));
+    return [...etags.slice(0, index), "", ...etags.slice(index)];
+  } catch (error) {
+    if (!(error instanceof Failed) || error.opIndex === undefined || error.opIndex < index) throw error;
+    throw new Failed(error.failure, { opIndex: error.opIndex + 1, diagnostics: error.diagnostics });
+  }
 }
 
 function operationOf(op: KeptOp): OperationInput {

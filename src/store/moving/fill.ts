@@ -1,5 +1,6 @@
 import { limits, type Area, type Op, type Store, type Stored } from "../contract.ts";
-import { beginFilling, endFilling, fillingFrom, isPassing } from "./mark.ts";
+import { isOfTheStore, runningInstances } from "../schema/agreement.ts";
+import { beginFilling, fillingFrom, isPassing, Overtaken } from "./mark.ts";
 import { differences, digestOf, tallyOf, type Tallies } from "./tally.ts";
 
 /** What a store is filled from: another store, or a file. */
@@ -7,12 +8,18 @@ export interface Source {
   /** The same each time, so that an attempt that was broken off is known again. */
   name: string;
   pages(): AsyncIterable<readonly Stored[]>;
+  /** Whether somebody serves from it, and may change it. */
+  isServed(): Promise<boolean>;
 }
 
 export type Filled =
   | { outcome: "filled"; tallies: Tallies; written: number; removed: number }
   /** It holds something that is not from an attempt to fill it from there. */
   | { outcome: "notEmpty" }
+  /** An instance of the program runs on the source, or on the store that is to be filled. */
+  | { outcome: "served"; which: "source" | "target" }
+  /** Another process fills it by now. */
+  | { outcome: "overtaken" }
   /** What came out is not what the source holds: somebody wrote there meanwhile. */
   | { outcome: "different"; areas: readonly Area[] };
 
@@ -30,17 +37,36 @@ export async function fill(
   raw: Store,
   parts: { now: () => number; tell: (documents: number) => void },
 ): Promise<Filled> {
-  const { now, tell } = parts;
   const begun = await fillingFrom(raw);
+  if (begun === undefined ? !(await isEmpty(raw)) : begun !== source.name) return { outcome: "notEmpty" };
+  try {
+    const filling = await beginFilling(raw, source.name);
+    // First it says so, then it looks: an instance that starts does the same, and one of both sees the other.
+    if ((await runningInstances(raw)).length > 0) {
+      if (begun === undefined) await filling.end();
+      return { outcome: "served", which: "target" };
+    }
+    return await pour(source, raw, filling, parts);
+  } catch (error) {
+    if (error instanceof Overtaken) return { outcome: "overtaken" };
+    throw error;
+  }
+}
+
+async function pour(
+  source: Source,
+  raw: Store,
+  filling: Awaited<ReturnType<typeof beginFilling>>,
+  { now, tell }: Parameters<typeof fill>[2],
+): Promise<Filled> {
   const there = await digestsOf(raw);
-  if (begun === undefined ? there.size > 0 : begun !== source.name) return { outcome: "notEmpty" };
-  await beginFilling(raw, source.name);
 
   let [documents, written] = [0, 0];
   for await (const page of source.pages()) {
     const lasting = page.filter((each) => !isPassing(each) && (each.expires ?? Infinity) > now());
     const missing = lasting.filter((each) => there.get(keyOf(each)) !== digestOf(each));
     for (const each of lasting) there.delete(keyOf(each));
+    await filling.check();
     await writeAll(raw, missing);
     written += missing.length;
     documents += page.length;
@@ -48,6 +74,7 @@ export async function fill(
   }
   // What an earlier attempt brought and the source has no more.
   const removed = there.size;
+  await filling.check();
   for (const key of there.keys()) {
     const [area, pk, id] = JSON.parse(key) as [Area, string, string];
     await raw.write(area, pk, [{ op: "delete", id }]);
@@ -63,12 +90,19 @@ export async function fill(
   const tallies = await tallyOf(raw.everything(), (each) => !passing.has(keyOf(each)));
   const areas = differences(wanted, tallies);
   if (areas.length > 0) return { outcome: "different", areas };
-  await endFilling(raw);
+  if (await source.isServed()) return { outcome: "served", which: "source" };
+  await filling.end();
   return { outcome: "filled", tallies, written, removed };
 }
 
 function keyOf({ area, pk, id }: Stored): string {
   return JSON.stringify([area, pk, id]);
+}
+
+/** What the program leaves in a store by looking at it does not count. */
+async function isEmpty(raw: Store): Promise<boolean> {
+  for await (const page of raw.everything()) if (!page.every(isOfTheStore)) return false;
+  return true;
 }
 
 async function digestsOf(raw: Store): Promise<Map<string, string>> {

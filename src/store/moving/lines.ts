@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { areas, StoreError, type Area, type Body, type Store, type Stored } from "../contract.ts";
 import { serialize } from "../validate.ts";
 import type { Source } from "./fill.ts";
@@ -37,18 +35,20 @@ export async function writeLines(
   const part = `${file}.part`;
   const handle = await open(part, "w", 0o600);
   const tallying = makeTallying();
+  const written = new Set<string>();
   try {
     const first: FirstLine = { planlotse: "store", form, plan, writtenAt: new Date(now).toISOString() };
-    await handle.write(`${JSON.stringify(first)}\n`);
+    await handle.writeFile(`${JSON.stringify(first)}\n`);
     for await (const page of raw.everything()) {
-      const lasting = page.filter((each) => !isPassing(each));
+      // What was taken away and made again meanwhile comes twice.
+      const lasting = page.filter((each) => !isPassing(each) && isNew(written, each));
       lasting.forEach(tallying.add);
       const lines = lasting.map(({ area, pk, id, body, expires }) =>
         lineOf({ area, pk, id, body, ...(expires !== undefined && { expires }) }),
       );
-      if (lines.length > 0) await handle.write(`${lines.join("\n")}\n`);
+      if (lines.length > 0) await handle.writeFile(`${lines.join("\n")}\n`);
     }
-    await handle.write(`${JSON.stringify({ areas: Object.fromEntries(tallying.tallies()) })}\n`);
+    await handle.writeFile(`${JSON.stringify({ areas: Object.fromEntries(tallying.tallies()) })}\n`);
     await handle.sync();
     await handle.close();
     await rename(part, file);
@@ -70,6 +70,7 @@ export async function readLines(file: string): Promise<Source & { plan: string }
   let first: FirstLine | undefined;
   let last: Tallies | undefined;
   let number = 0;
+  const seen = new Set<string>();
   for await (const line of linesOf(file)) {
     number += 1;
     digest.update(line);
@@ -77,7 +78,14 @@ export async function readLines(file: string): Promise<Source & { plan: string }
     const json = jsonOf(line, number);
     if (!first) first = firstLineOf(json);
     else if ("areas" in json) last = talliesOf(json["areas"], number);
-    else tallying.add(storedOf(json, number));
+    else {
+      const document = storedOf(json, number);
+      if (!isNew(seen, document))
+        throw new BadLines(
+          `line ${String(number)}: ${document.area} ${document.pk} ${document.id} comes twice`,
+        );
+      tallying.add(document);
+    }
   }
   if (!first) throw new BadLines("the file is empty");
   if (!last) throw new BadLines("the last line is missing: the file was cut off");
@@ -89,6 +97,7 @@ export async function readLines(file: string): Promise<Source & { plan: string }
   return {
     name: `lines:${digest.digest("hex")}`,
     plan: first.plan,
+    isServed: () => Promise.resolve(false),
     async *pages() {
       let page: Stored[] = [];
       let line = 0;
@@ -111,8 +120,20 @@ function lineOf(value: object): string {
   return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
-function linesOf(file: string): AsyncIterable<string> {
-  return createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Infinity });
+/** @throws Node's error when the file cannot be read */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const handle = await open(file);
+  for await (const line of handle.readLines({ encoding: "utf8" })) {
+    const text = line.replace(/^\uFEFF/, "");
+    if (text.trim() !== "") yield text;
+  }
+}
+
+/** Whether this document is met for the first time. */
+function isNew(met: Set<string>, { area, pk, id }: Stored): boolean {
+  const before = met.size;
+  met.add(JSON.stringify([area, pk, id]));
+  return met.size > before;
 }
 
 function jsonOf(line: string, number: number): Record<string, unknown> {

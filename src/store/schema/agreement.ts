@@ -109,7 +109,9 @@ export async function joinAgreement(
     if (!parts.announces) return;
     const facts = { reads: own, writes: Math.min(agreed, own), ttl: instanceSeconds, schemaVersion: 1 };
     const body: InstanceDocument = { kind: "instance", ...facts };
-    await raw.write(storePlace.area, storePlace.pk, [{ op: "upsert", id, body }]);
+    // By the clock on the wall: a trial's own clock may be set forward by years.
+    const expires = Date.now() + instanceSeconds * 1000;
+    await raw.write(storePlace.area, storePlace.pk, [{ op: "upsert", id, body, expires }]);
   }
 
   async function look(): Promise<void> {
@@ -121,14 +123,16 @@ export async function joinAgreement(
     if (parts.announces) instances = (await runningInstances(raw)).length;
   }
 
+  let looking: Promise<void> = Promise.resolve();
   const leave = async (): Promise<void> => {
     clearInterval(beat);
+    await looking;
     if (parts.announces)
       await raw.write(storePlace.area, storePlace.pk, [{ op: "delete", id }]).catch(() => undefined);
   };
 
   const beat = setInterval(() => {
-    look().catch((error: unknown) => {
+    looking = look().catch((error: unknown) => {
       parts.log?.error(
         { err: error },
         "this instance could not say that it runs; it tries again in a minute",

@@ -32,6 +32,9 @@ export function makeVersionedStore(
       (await store.due<B>(...asked)).map((found) => read(asked[0], found)),
     dueAnywhere: async <B extends Body>(...asked: Parameters<Store["dueAnywhere"]>) =>
       (await store.dueAnywhere<B>(...asked)).map((found) => read(found.area, found)),
+    async *everything() {
+      for await (const page of store.everything()) yield page.map((found) => read(found.area, found));
+    },
     list: async <B extends Body>(...asked: Parameters<Store["list"]>) =>
       (await store.list<B>(...asked)).map((found) => read(asked[0], found)),
   };

@@ -65,7 +65,21 @@ export function openSqliteStore(
   now: () => number = Date.now,
   onRequest: () => void = () => undefined,
 ): Store {
-  const db = openDatabase(file);
+  return storeOn(openDatabase(file, false), file, now, onRequest);
+}
+
+/** A store that is there already, only to be read: nothing is made, and nothing changed. @throws StoreError */
+export function readSqliteStore(file: string): Store {
+  const db = openDatabase(file, true);
+  try {
+    return storeOn(db, file, Date.now, () => undefined);
+  } catch (error) {
+    db.close();
+    throw unusable(file, error);
+  }
+}
+
+function storeOn(db: DatabaseSync, file: string, now: () => number, onRequest: () => void): Store {
   const commits = makeGroupCommit(db);
 
   const alive = "(expires IS NULL OR expires > :now)";
@@ -81,13 +95,18 @@ export function openSqliteStore(
     `SELECT id, version, body FROM document
      WHERE area = :area AND pk = :pk AND due IS NOT NULL AND due <= :before AND ${alive} ORDER BY due, id LIMIT :limit`,
   );
-  const selectDueAnywhere = db.prepare(
-    `SELECT pk, id, version, due, body FROM document INDEXED BY document_wake
+  // A file of an older program that is only read may lack these two indexes.
+  const selectDueAnywhere = whenNeeded(() =>
+    db.prepare(
+      `SELECT pk, id, version, due, body FROM document INDEXED BY document_wake
      WHERE area = :area AND due IS NOT NULL AND due <= :before AND ${alive} ORDER BY due LIMIT :limit`,
+    ),
   );
-  const selectUpcoming = db.prepare(
-    `SELECT area, pk, due FROM document INDEXED BY document_due_anywhere
+  const selectUpcoming = whenNeeded(() =>
+    db.prepare(
+      `SELECT area, pk, due FROM document INDEXED BY document_due_anywhere
      WHERE due IS NOT NULL AND due <= :before AND ${alive}`,
+    ),
   );
   const selectList = db.prepare(
     `SELECT id, version, body FROM document
@@ -157,17 +176,20 @@ export function openSqliteStore(
     dueAnywhere: <B extends Body>(areas: readonly Area[], before: number, limit: number) =>
       asked(() => {
         const rows = areas.flatMap((area) =>
-          (selectDueAnywhere.all({ area, before, limit, now: now() }) as unknown as DueRow[]).map((row) => ({
-            area,
-            ...row,
-          })),
+          (selectDueAnywhere().all({ area, before, limit, now: now() }) as unknown as DueRow[]).map(
+            (row) => ({
+              area,
+              ...row,
+            }),
+          ),
         );
         return rows
           .toSorted((one, other) => one.due - other.due)
           .slice(0, limit)
           .map((row) => ({ area: row.area, pk: row.pk, ...found<B>(row) }));
       }),
-    upcoming: (before: number) => asked(() => selectUpcoming.all({ before, now: now() }) as unknown as Due[]),
+    upcoming: (before: number) =>
+      asked(() => selectUpcoming().all({ before, now: now() }) as unknown as Due[]),
     list: <B extends Body>(area: string, pk: string, prefix: string, limit: number, after = "") =>
       asked(() => {
         const bounds = { prefix, end: `${prefix}\u{10FFFF}`, after, limit };
@@ -176,7 +198,18 @@ export function openSqliteStore(
         );
       }),
     async *everything() {
-      yield* pagesOf(file === ":memory:" ? db : await guarded(() => openDatabase(file)), db, now());
+      onRequest();
+      const reader = file === ":memory:" ? db : await guarded(() => openDatabase(file, true));
+      const pages = pagesOf(reader, db, now());
+      try {
+        for (;;) {
+          const { done, value } = await guarded(() => pages.next());
+          if (done) return;
+          yield value;
+        }
+      } finally {
+        pages.return(undefined);
+      }
     },
     close: () =>
       guarded(() => {
@@ -188,22 +221,31 @@ export function openSqliteStore(
 }
 
 /** @throws StoreError "down", with the file's name */
-function openDatabase(file: string): DatabaseSync {
+function openDatabase(file: string, isReadOnly: boolean): DatabaseSync {
   try {
-    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
-    const db = new DatabaseSync(file, { timeout: 5000 });
+    if (file !== ":memory:" && !isReadOnly) mkdirSync(dirname(file), { recursive: true });
+    const db = new DatabaseSync(file, { timeout: 5000, readOnly: isReadOnly });
+    if (isReadOnly) return db;
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
     db.exec(schema);
     return db;
   } catch (error) {
-    throw new StoreError("down", `the database ${file} cannot be used: ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw unusable(file, error);
   }
 }
 
+function unusable(file: string, cause: unknown): StoreError {
+  return new StoreError("down", `the database ${file} cannot be used: ${(cause as Error).message}`, {
+    cause,
+  });
+}
+
 /** All documents as they were when it began: a second connection to the file sees nothing of what is written meanwhile. */
-function* pagesOf(reader: DatabaseSync, writer: DatabaseSync, now: number): Generator<readonly Stored[]> {
+function* pagesOf(
+  reader: DatabaseSync,
+  writer: DatabaseSync,
+  now: number,
+): Generator<readonly Stored[], undefined> {
   const toStored = ({ area, pk, expires, ...row }: StoredRow): Stored => ({
     area,
     pk,
@@ -225,6 +267,11 @@ function* pagesOf(reader: DatabaseSync, writer: DatabaseSync, now: number): Gene
   } finally {
     if (reader !== writer) reader.close();
   }
+}
+
+function whenNeeded<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function found<B extends Body>(row: Row): Found<B> {

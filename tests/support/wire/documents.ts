@@ -77,6 +77,8 @@ export function makeWireDocuments(now: () => number) {
     const name = nameOf(operation);
     if (resourceBody && (resourceBody["pk"] !== pk || resourceBody["id"] !== name)) return refused(400);
     if (name === "" || name.length > 255 || /[/\\?#]/.test(name)) return refused(400);
+    const seconds = resourceBody?.["ttl"];
+    if (seconds !== undefined && !isTimeToLive(seconds)) return refused(400);
     if (operationType === "Create" && before) return refused(409);
     if ((operationType === "Replace" || operationType === "Delete") && !before) return refused(404);
     if (ifMatch !== undefined && before && before.doc._etag !== ifMatch) return refused(412);
@@ -159,4 +161,9 @@ export function makeWireDocuments(now: () => number) {
 
 function nameOf({ id, resourceBody }: Operation): string {
   return id ?? (resourceBody as { id?: string } | undefined)?.id ?? "";
+}
+
+/** -1 would be for ever, which no document of ours says. */
+function isTimeToLive(seconds: unknown): boolean {
+  return Number.isInteger(seconds) && Number(seconds) >= 1 && Number(seconds) <= 2 ** 31 - 1;
 }
