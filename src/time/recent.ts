@@ -46,7 +46,7 @@ export function makeRecent<T>(read: () => Promise<T>, refreshMs: number, serving
 
   function readInAdvance(): void {
     clearTimeout(timer);
-    if (!serving || serving.aborted || performance.now() - askedAt > keepWarmMs) return;
+    if (refreshMs === 0 || !serving || serving.aborted || performance.now() - askedAt > keepWarmMs) return;
     timer = outside(() =>
       setTimeout(() => {
         if (!reading && !serving.aborted) renew(true).catch(() => undefined);
