@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { readFileSync, writeFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { areas, type Body, type Store } from "../../src/store/contract.ts";
+import { areas, StoreError, type Body, type Store } from "../../src/store/contract.ts";
 import { makeCosmosClient } from "../../src/store/cosmos/client.ts";
 import { openCosmosStore } from "../../src/store/cosmos/cosmos-store.ts";
 import { fill, type Source } from "../../src/store/moving/fill.ts";
@@ -138,6 +138,23 @@ describe("a store that moves", () => {
     expect(await fill(changing, target, quietly)).to.deep.equal({ outcome: "different", areas: ["units"] });
     expect(await fillingFrom(target)).to.equal("the source");
     expect((await fill(of(source), target, quietly)).outcome).to.equal("filled");
+    await expectSame(source, target);
+    await source.close();
+    await target.close();
+  });
+
+  it("waits for a database that asks for patience", async () => {
+    const [source, target] = [inSqlite(), inSqlite()];
+    await furnish(source);
+    let writes = 0;
+    const busy: Store = {
+      ...target,
+      write(...given) {
+        if (++writes % 3 === 2) throw new StoreError("busy", "too much", { retryAfterMs: 1 });
+        return target.write(...given);
+      },
+    };
+    expect((await fill(of(source), busy, quietly)).outcome).to.equal("filled");
     await expectSame(source, target);
     await source.close();
     await target.close();

@@ -1,4 +1,5 @@
-import { limits, type Area, type Op, type Store, type Stored } from "../contract.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import { limits, StoreError, type Area, type Op, type Store, type Stored } from "../contract.ts";
 import { isOfTheStore, runningInstances } from "../schema/agreement.ts";
 import { beginFilling, fillingFrom, isPassing, Overtaken } from "./mark.ts";
 import { differences, digestOf, tallyOf, type Tallies } from "./tally.ts";
@@ -24,6 +25,8 @@ export type Filled =
   | { outcome: "different"; areas: readonly Area[] };
 
 const writesAtOnce = 8;
+/** How often a write is tried while the database is busy; each attempt is a patient one by itself. */
+const busyAttempts = 50;
 const passingMs = 5 * 60_000;
 
 /**
@@ -115,21 +118,29 @@ async function digestsOf(raw: Store): Promise<Map<string, string>> {
 async function writeAll(raw: Store, documents: readonly Stored[]): Promise<void> {
   const writes = [...inWrites(documents)];
   for (let first = 0; first < writes.length; first += writesAtOnce)
-    await Promise.all(
-      writes.slice(first, first + writesAtOnce).map((some) => {
-        const [{ area, pk } = { area: "system" as const, pk: "" }] = some;
-        return raw.write(
-          area,
-          pk,
-          some.map(({ id, body, expires }): Op => ({
-            op: "upsert",
-            id,
-            body,
-            ...(expires !== undefined && { expires }),
-          })),
-        );
-      }),
-    );
+    await Promise.all(writes.slice(first, first + writesAtOnce).map((some) => writeSome(raw, some)));
+}
+
+/** A database that asks for patience gets it: nobody waits for an answer here. */
+async function writeSome(raw: Store, some: readonly Stored[]): Promise<void> {
+  const [first] = some;
+  if (!first) return;
+  const ops = some.map(({ id, body, expires }): Op => ({
+    op: "upsert",
+    id,
+    body,
+    ...(expires !== undefined && { expires }),
+  }));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await raw.write(first.area, first.pk, ops);
+      return;
+    } catch (error) {
+      const isBusy = error instanceof StoreError && error.why === "busy";
+      if (!isBusy || attempt === busyAttempts) throw error;
+      await wait(error.retryAfterMs ?? 1000);
+    }
+  }
 }
 
 /** As few writes as the store's limits allow. */
