@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { engines, killReminders } from "./kill-reminders.ts";
 
 /** Everything over the wire takes longer. */
-const sizes = { sqlite: { reminders: 120, kills: 8 }, cosmos: { reminders: 60, kills: 6 } };
+const sizes = { sqlite: { reminders: 80, kills: 6 }, cosmos: { reminders: 30, kills: 3 } };
 
 /** The short version of `npm run kill:reminders`. */
 for (const engine of engines)
