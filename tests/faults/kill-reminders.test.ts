@@ -8,7 +8,7 @@ const sizes = { sqlite: { reminders: 80, kills: 6 }, cosmos: { reminders: 30, ki
 for (const engine of engines)
   describe(`processes that are killed while they remind, through a connector that fails, with ${engine}`, () => {
     it("tell nobody twice, lose nobody, and list what is in doubt", async function () {
-      this.timeout(180_000);
+      this.timeout(300_000);
       const size = sizes[engine];
       const report = await killReminders({ ...size, seed: Date.now() % 1_000_000, engine });
       expect(report.twice).to.deep.equal([]);
