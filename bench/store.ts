@@ -17,7 +17,7 @@ import type { Store } from "../src/store/contract.ts";
 import { isWeekday } from "../src/time/workdays.ts";
 import type { PersonClient, Shown } from "../tests/support/person.ts";
 import { goodPages } from "../tests/support/report-form.ts";
-import { serveCity } from "../tests/support/served-city.ts";
+import { serveCity, type StoreSettings } from "../tests/support/served-city.ts";
 import { temporaryFolder } from "../tests/support/temporary.ts";
 import { startWireCosmos } from "../tests/support/wire-cosmos.ts";
 
@@ -82,10 +82,7 @@ function countedIn(text: string, useCase: string): Omit<Doing, "ms"> {
 }
 
 /** Lives through what people do, in the whole program. */
-async function live(
-  settings: Pick<Config & { mode: "serve" }, "databaseFile" | "cosmos">,
-  documents: number,
-): Promise<Doings> {
+async function live(settings: StoreSettings, documents: number): Promise<Doings> {
   const city = await serveCity({ settings, instances: 1, begin });
   await furnish(city.store, documents);
   const url = `http://127.0.0.1:${String(city.instances[0]?.port)}`;
@@ -132,7 +129,7 @@ async function live(
 
   // An instance of its own, whose sweeps are called here.
   const meter = makeMeter(makeLog("silent"));
-  metrics = meter.text;
+  metrics = async () => (await meter.metrics()).text;
   const store = await openStore(city.config, lookup.plan.id, { onRequest: meter.onRequest });
   const house = buildHouse({ lookup, store, clock: { now: () => Date.parse(begin) }, isWorkday: isWeekday });
   const notSent = () => Promise.resolve({ outcome: "notSent", retryAfterMs: 1, throttled: false } as const);

@@ -15,10 +15,8 @@ export interface Meter {
   doing<T>(useCase: string, work: () => Promise<T>): Promise<T>;
   /** A request to the store; request units only where the store has them. */
   onRequest(requestUnits: number): void;
-  /** All that was counted since the start, in Prometheus' text form. */
-  text(): Promise<string>;
-  /** The media type of that text. */
-  contentType: string;
+  /** All that was counted since the start, in Prometheus' text form, and its media type. */
+  metrics(): Promise<{ type: string; text: string }>;
 }
 
 export function makeMeter(log: Pick<Log, "info">): Meter {
@@ -49,7 +47,6 @@ export function makeMeter(log: Pick<Log, "info">): Meter {
       asked.requests += 1;
       asked.requestUnits += units;
     },
-    text: () => registry.metrics(),
-    contentType: registry.contentType,
+    metrics: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };
 }

@@ -5,7 +5,7 @@ import { makePublicReports } from "./documents/public-report.ts";
 import { connect } from "./edges.ts";
 import type { LocalChat } from "./localchat/local-chat.ts";
 import type { Log } from "./log.ts";
-import type { Meter } from "./meter.ts";
+import { makeMeter, type Meter } from "./meter.ts";
 import { makeMailerFor } from "./mailer-for.ts";
 import { openStore } from "./open-store.ts";
 import type { PlanLookup } from "./plan/lookup.ts";
@@ -28,12 +28,16 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-/** Waits that a test cannot wait for; nothing that an operator sets. Milliseconds. */
+/** For who cannot wait as long as the world does, or goes by another clock; nothing that an operator sets. */
 export interface Timing {
   /** For one request to the database. */
   storeDeadlineMs?: number;
   /** How old what all instances share may be in memory. */
   refreshMs?: number;
+  /** Rings instead of the usual bell. */
+  bell?: StartBell;
+  /** How many requests each shard of the outbox may make in a second of the wall's clock. */
+  perSecond?: number;
 }
 
 /** The start of trying waits so long for the local chat to be installed for everybody. */
@@ -46,15 +50,13 @@ interface Parts {
   transport: Transport;
   baseUrl: string;
   log: Log;
-  meter: Meter;
   timing?: Timing;
-  bell?: StartBell;
-  perSecond?: number;
 }
 
 /** Opens everything behind the port: store, capabilities, what Teams and the bell set going, the local chat when trying. */
 export async function openHouse(parts: Parts): Promise<OpenHouse> {
-  const { log, meter, timing = {} } = parts;
+  const { log, timing = {} } = parts;
+  const meter = makeMeter(log);
   // Trying has a clock that can be moved, which lies in the store itself.
   const clock = { now: parts.clock.now };
   const store = await openStore(parts.config, parts.lookup.plan.id, {
@@ -65,24 +67,25 @@ export async function openHouse(parts: Parts): Promise<OpenHouse> {
     ...(timing.storeDeadlineMs !== undefined && { deadlineMs: timing.storeDeadlineMs }),
   });
   try {
-    return await furnish(parts, store, clock);
+    return await furnish(parts, { store, clock, meter });
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-/** @param storeClock what the store goes by; set to the clock that can be moved, where there is one */
+/** @param opened.clock what the store goes by; set to the clock that can be moved, where there is one */
 async function furnish(
   parts: Parts,
-  store: Awaited<ReturnType<typeof openStore>>,
-  storeClock: { now: () => number },
+  opened: { store: Awaited<ReturnType<typeof openStore>>; clock: { now: () => number }; meter: Meter },
 ): Promise<OpenHouse> {
-  const { config, transport, baseUrl, log, meter, timing = {}, bell: ringing = startBell, perSecond } = parts;
+  const { config, transport, baseUrl, log, timing = {} } = parts;
+  const { store, meter } = opened;
+  const { perSecond } = timing;
   const { timeZone } = parts.lookup.plan;
   const trying = config.mode === "try" ? await import("./try.ts") : undefined;
   const movable = await trying?.tryClock(store, parts.clock);
-  if (movable) storeClock.now = movable.now;
+  if (movable) opened.clock.now = movable.now;
   const clock = movable ?? parts.clock;
   const lookup = (await trying?.tryLookup(store, parts.lookup, config, clock)) ?? parts.lookup;
   const isWorkday = await makeWorkdays(lookup.plan.workdays);
@@ -111,7 +114,7 @@ async function furnish(
     ...(mailer && { mailer }),
     ...(perSecond !== undefined && { perSecond }),
   });
-  const bell = ringing(timeZone, sweep);
+  const bell = (timing.bell ?? startBell)(timeZone, sweep);
   const chat =
     trying &&
     movable &&
@@ -124,11 +127,11 @@ async function furnish(
       ...(mailbox && { mailbox }),
     });
 
-  const web = makeWeb({ fileOf, reports: makePublicReports(house), log });
+  const reports = makePublicReports(house);
 
   return {
     onTurn,
-    web: (request, response) => meter.doing("page", () => web(request, response)),
+    web: makeWeb({ fileOf, reports, metrics: meter.metrics, doing: meter.doing, log }),
     chat,
     async begin() {
       const installing = chat?.installForEveryone().catch((error: unknown) => {

@@ -1,9 +1,7 @@
 import type { Config } from "./config/judge.ts";
 import type { Log } from "./log.ts";
-import { makeMeter } from "./meter.ts";
 import type { OpenHouse, Timing } from "./open-house.ts";
 import { readPlan } from "./read-plan.ts";
-import type { StartBell } from "./schedule/bell.ts";
 import { makeTransport } from "./teams/transport/make-transport.ts";
 import type { Endpoints, Mount } from "./teams/transport/types.ts";
 import { systemClock, type Clock } from "./time/clock.ts";
@@ -21,8 +19,6 @@ export interface Running {
 /**
  * Starts the whole program. The plan is checked and the port opened first; the rest takes longest to load, and whoever
  * comes in that half second waits.
- * @param parts.bell rings instead of the usual one, for clocks that do not go like those on the wall
- * @param parts.perSecond how many requests each shard of the outbox may make in a second of the wall's clock
  * @throws PlanUnusable, or Node's error when the port cannot be opened
  */
 export async function startPlanlotse(
@@ -32,11 +28,9 @@ export async function startPlanlotse(
     endpoints?: Endpoints;
     clock?: Clock;
     timing?: Timing;
-    bell?: StartBell;
-    perSecond?: number;
   },
 ): Promise<Running> {
-  const { log, clock = systemClock, bell, perSecond } = parts;
+  const { log, clock = systemClock } = parts;
   const lookup = await readPlan(config.planFile);
   let house: OpenHouse | undefined;
   let isReady = false;
@@ -55,18 +49,6 @@ export async function startPlanlotse(
       return true;
     },
   });
-  const meter = makeMeter(log);
-  /** What was counted, for who looks after the program: sums of use cases, nothing of anybody. */
-  const meterMount: Mount = {
-    prefix: "/metrics",
-    handle: (_request, response) => {
-      void meter.text().then((text) => {
-        response.setHeader("Content-Type", meter.contentType);
-        response.end(text);
-      });
-      return true;
-    },
-  };
   const transport = makeTransport({
     credentials: config.mode === "serve" ? config.credentials : undefined,
     ...(parts.endpoints && { endpoints: parts.endpoints }),
@@ -76,7 +58,7 @@ export async function startPlanlotse(
       await house?.check();
       return isReady;
     },
-    mounts: [meterMount, ...webPaths.map(webMount), ...(config.mode === "try" ? [chatMount] : [])],
+    mounts: [...webPaths.map(webMount), ...(config.mode === "try" ? [chatMount] : [])],
   });
   const listening = Promise.withResolvers<string>();
   const opened = listening.promise.then(async (baseUrl) =>
@@ -87,10 +69,7 @@ export async function startPlanlotse(
       transport,
       baseUrl,
       log,
-      meter,
       ...(parts.timing && { timing: parts.timing }),
-      ...(bell && { bell }),
-      ...(perSecond !== undefined && { perSecond }),
     }),
   );
   const { port } = await transport.listen(config.host, config.port);

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { failedWith, putOp, type Body, type Found, type Store } from "../store/contract.ts";
 import { withRetry } from "../store/retry.ts";
 import type { Clock } from "../time/clock.ts";
@@ -76,9 +75,9 @@ export function makeRosterBook({
       ]);
     const body: Head = { kind: "rosterHead", version, importedAt: clock.now() };
     await store.write("roster", partition, [putOp("head", body, head)]);
-    recent.forget();
+    const allKnow = recent.changed();
     if (head) await expire(store, head.body.version);
-    if (serving) await wait(refreshMs);
+    await allKnow;
   }
   return {
     current: async () => (await recent.current()).directory,

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Plan } from "../plan/schema.ts";
 import type { Store } from "../store/contract.ts";
 import { makeRecent } from "../time/recent.ts";
@@ -84,10 +83,7 @@ export function makeAnswerBook({
 
   return {
     current: recent.current,
-    async changed() {
-      recent.forget();
-      if (serving) await wait(refreshMs);
-    },
+    changed: recent.changed,
   };
 }
 

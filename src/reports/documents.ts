@@ -102,17 +102,12 @@ export async function oneVersion(
 /** Writes what changed with its audit entry, and what else belongs to the step, in one batch. */
 export async function write(
   store: Store,
-  { unit, year, found }: Loaded,
+  loaded: Loaded,
   next: ReportBody,
   audit: AuditEntry,
   more: readonly Op[] = [],
 ): Promise<void> {
-  const body: ReportDocument = { kind: "report", ...next };
-  await store.write("units", unit, [
-    putOp(reportId(year), body, found),
-    auditOp({ ...audit, year }),
-    ...more,
-  ]);
+  await writeQuietly(store, loaded, next, [auditOp({ ...audit, year: loaded.year }), ...more]);
 }
 
 /** Writes what is nobody's act: there is nothing to tell about it afterwards. */
@@ -120,9 +115,10 @@ export async function writeQuietly(
   store: Store,
   { unit, year, found }: Loaded,
   next: ReportBody,
+  more: readonly Op[] = [],
 ): Promise<void> {
   const body: ReportDocument = { kind: "report", ...next };
-  await store.write("units", unit, [putOp(reportId(year), body, found)]);
+  await store.write("units", unit, [putOp(reportId(year), body, found), ...more]);
 }
 
 /** The version itself, and what the next look and the next year read. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as wait } from "node:timers/promises";
 
 /** Nobody has asked for so long: then nothing is read in advance any more. Milliseconds. */
 const keepWarmMs = 15 * 60_000;
@@ -55,6 +56,12 @@ export function makeRecent<T>(read: () => Promise<T>, refreshMs: number, serving
     timer.unref();
   }
 
+  /** Whoever asks next reads. */
+  function forget(): void {
+    last = undefined;
+    reading = undefined;
+  }
+
   return {
     /** What was read last, or what is read now: many who ask at once read once. @throws whatever reading throws */
     current(): Promise<T> {
@@ -63,10 +70,11 @@ export function makeRecent<T>(read: () => Promise<T>, refreshMs: number, serving
       if (reading && askedAt - reading.began < refreshMs) return reading.value;
       return renew();
     },
-    /** It has changed: whoever asks next reads. */
-    forget(): void {
-      last = undefined;
-      reading = undefined;
+    forget,
+    /** It has changed: whoever asks next reads. While serving, it resolves when nobody elsewhere sees the old any more. */
+    async changed(): Promise<void> {
+      forget();
+      if (serving) await wait(refreshMs);
     },
   };
 }

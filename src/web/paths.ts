@@ -3,4 +3,7 @@ export const filesPath = "/dokumente";
 /** Where the public reads. */
 export const reportsPath = "/berichte";
 
-export const webPaths = [filesPath, reportsPath] as const;
+/** Where it is counted what use cases asked of the store. */
+export const metricsPath = "/metrics";
+
+export const webPaths = [filesPath, reportsPath, metricsPath] as const;

@@ -12,6 +12,7 @@ import { systemClock } from "../../src/time/clock.ts";
 import { startFakeConnector, type FakeConnector } from "../support/fake-connector.ts";
 import { makePerson } from "../support/person.ts";
 import { people } from "../support/sample.ts";
+import { servingConfig, type StoreSettings } from "../support/served-city.ts";
 import { startAuthority, type Authority } from "../support/signed-tokens.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { startWireCosmos } from "../support/wire-cosmos.ts";
@@ -32,7 +33,7 @@ function roster(): Roster {
 }
 
 interface Engine {
-  settings: Pick<Config & { mode: "serve" }, "databaseFile" | "cosmos">;
+  settings: StoreSettings;
   /** Nothing can be written until this is called. */
   breakDown(): Promise<() => void>;
   close(): Promise<void>;
@@ -99,16 +100,7 @@ for (const [name, open] of [["a file", aFile] as const, ["Azure Cosmos DB", cosm
       await authority.close();
     });
 
-    const config = (): Config => ({
-      mode: "serve",
-      host: "127.0.0.1",
-      port: 0,
-      planFile,
-      url: undefined,
-      logLevel: "silent",
-      credentials: authority.credentials,
-      ...engine.settings,
-    });
+    const config = (): Config => servingConfig(authority, engine.settings);
     async function replaceRoster(by: Roster): Promise<void> {
       const store = await openStore(config(), plan.id);
       await makeRosterBook({ store, clock: systemClock, refreshMs: 0 }).replace(by);

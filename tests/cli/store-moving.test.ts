@@ -1,12 +1,10 @@
 import { expect } from "chai";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.ts";
-import { withoutCity } from "../support/environment.ts";
+import { cityCredentials, startCommand } from "../support/command.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { startWireCosmos } from "../support/wire-cosmos.ts";
 
@@ -22,22 +20,9 @@ describe("a pilot that moves to the cloud and back, for operators", function () 
     await wire.close();
     folder.remove();
   });
-  const city = { MicrosoftAppId: "id", MicrosoftAppPassword: "secret", MicrosoftAppTenantId: "tenant" };
   const cosmos = () => ({ PLANLOTSE_COSMOS_ENDPOINT: wire.endpoint, PLANLOTSE_COSMOS_KEY: wire.key });
 
-  function start(args: string[], more: Record<string, string> = {}) {
-    const env = { ...process.env, ...withoutCity, LANG: "en_GB.UTF-8", LC_ALL: "", ...more };
-    const child = spawn(process.execPath, ["src/cli.ts", ...args], {
-      env,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-    const ended = once(child, "close").then(() => ({ status: child.exitCode, stdout, stderr }));
-    return { child, ended };
-  }
-  const planlotse = (args: string[], more?: Record<string, string>) => start(args, more).ended;
+  const planlotse = (args: string[], more?: Record<string, string>) => startCommand(args, more).ended;
   /** The lines between the first and the last: what a store holds, whatever its order. */
   const contents = (file: string): string[] =>
     readFileSync(file, "utf8").trimEnd().split("\n").slice(1, -1).toSorted();
@@ -45,7 +30,7 @@ describe("a pilot that moves to the cloud and back, for operators", function () 
   it("takes everything along, is checked, and comes back the same", async () => {
     const database = { PLANLOTSE_DATABASE: at("pilot.sqlite") };
     expect((await planlotse(["sample", "reset"], database)).status).to.equal(0);
-    expect((await planlotse(["store", "prepare"], { ...city, ...cosmos() })).status).to.equal(0);
+    expect((await planlotse(["store", "prepare"], { ...cityCredentials, ...cosmos() })).status).to.equal(0);
     const copy = ["store", "copy", "--from", `sqlite:${at("pilot.sqlite")}`, "--to", "cosmos:"];
     // Neither the mode nor a file that is still set hinders it.
     const copied = await planlotse(copy, { ...cosmos(), ...database });
@@ -57,7 +42,9 @@ describe("a pilot that moves to the cloud and back, for operators", function () 
     expect(copied.stdout).to.match(/\n {2}units {6,} *\d+ {2}[0-9a-f]{64}\n/);
 
     const roster = at("roster");
-    expect((await planlotse(["roster", "export", roster], { ...city, ...cosmos() })).status).to.equal(0);
+    expect(
+      (await planlotse(["roster", "export", roster], { ...cityCredentials, ...cosmos() })).status,
+    ).to.equal(0);
     expect(readFileSync(join(roster, "people.csv"), "utf8")).to.include("bericht-sozialamt");
 
     const back = ["store", "copy", "--from", "cosmos:dresden-2009", "--to", `sqlite:${at("back.sqlite")}`];
@@ -88,13 +75,13 @@ describe("a pilot that moves to the cloud and back, for operators", function () 
         { op: "create", id: "conv", body: { kind: "t" } },
       ]);
     await source.close();
-    const other = { ...city, ...cosmos(), PLANLOTSE_COSMOS_DATABASE: "large" };
+    const other = { ...cityCredentials, ...cosmos(), PLANLOTSE_COSMOS_DATABASE: "large" };
     await planlotse(["store", "prepare"], other);
     const copy = ["store", "copy", "--from", `sqlite:${at("large.sqlite")}`, "--to", "cosmos:large"];
     const written = (): number =>
       wire.requests.filter(({ what, area }) => what === "batch" && area === "people").length;
     const before = written();
-    const { child, ended } = start(copy, cosmos());
+    const { child, ended } = startCommand(copy, cosmos());
     while (written() < before + 20 && child.exitCode === null) await wait(5);
     child.kill("SIGKILL");
     await ended;

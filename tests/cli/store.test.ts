@@ -1,8 +1,7 @@
 import { expect } from "chai";
-import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { withoutCity } from "../support/environment.ts";
+import { cityCredentials, startCommand } from "../support/command.ts";
 import { temporaryFolder } from "../support/temporary.ts";
 import { startWireCosmos } from "../support/wire-cosmos.ts";
 
@@ -19,25 +18,11 @@ describe("the database in Azure Cosmos DB, for operators", function () {
     folder.remove();
   });
 
-  const planlotse = (args: string[], more: Record<string, string> = {}) =>
-    new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-      const env = {
-        ...process.env,
-        ...withoutCity,
-        LANG: "en_GB.UTF-8",
-        LC_ALL: "",
-        MicrosoftAppId: "id",
-        MicrosoftAppPassword: "secret",
-        MicrosoftAppTenantId: "tenant",
-        PLANLOTSE_COSMOS_ENDPOINT: wire.endpoint,
-        PLANLOTSE_COSMOS_KEY: wire.key,
-        ...more,
-      };
-      const child = execFile(process.execPath, ["src/cli.ts", ...args], { env }, (_, stdout, stderr) => {
-        resolve({ status: child.exitCode ?? -1, stdout, stderr });
-      });
-      child.stdin?.end();
-    });
+  const planlotse = (args: string[], more: Record<string, string> = {}) => {
+    const { endpoint, key } = wire;
+    const settings = { PLANLOTSE_COSMOS_ENDPOINT: endpoint, PLANLOTSE_COSMOS_KEY: key };
+    return startCommand(args, { ...cityCredentials, ...settings, ...more }).ended;
+  };
 
   const prices =
     "It has no throughput of its own and costs US$ 0.25 a month for each gigabyte.\n" +

@@ -25,12 +25,14 @@ const running = await startPlanlotse(config, {
   }),
   endpoints,
   clock: { now: () => readClock(face) },
-  bell: (_timeZone, sweep) => {
-    ring = sweep;
-    return { stop: () => Promise.resolve() };
+  timing: {
+    bell: (_timeZone, sweep) => {
+      ring = sweep;
+      return { stop: () => Promise.resolve() };
+    },
+    // The days pass here in tenths of a second.
+    perSecond: Infinity,
   },
-  // The days pass here in tenths of a second.
-  perSecond: Infinity,
 });
 await running.ready;
 parentPort?.on("message", (order: Order) => {

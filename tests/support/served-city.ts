@@ -12,9 +12,26 @@ import { systemClock } from "../../src/time/clock.ts";
 import { startFakeConnector, type FakeConnector } from "./fake-connector.ts";
 import { makePerson, type PersonClient, type Shown } from "./person.ts";
 import { people } from "./sample.ts";
-import { startAuthority } from "./signed-tokens.ts";
+import { startAuthority, type Authority } from "./signed-tokens.ts";
 
 const planFile = "plans/dresden-2009/plan.yaml";
+
+/** Where the documents lie. */
+export type StoreSettings = Pick<Config & { mode: "serve" }, "databaseFile" | "cosmos">;
+
+/** The settings of a program that serves Dresden's plan on this machine. */
+export function servingConfig({ credentials }: Pick<Authority, "credentials">, store: StoreSettings): Config {
+  return {
+    mode: "serve",
+    host: "127.0.0.1",
+    port: 0,
+    planFile,
+    url: undefined,
+    logLevel: "silent",
+    credentials,
+    ...store,
+  };
+}
 
 /** A city that several instances of the whole program serve from one store, with signed tokens. */
 export interface ServedCity {
@@ -33,7 +50,7 @@ export interface ServedCity {
 
 /** @param parts.begin what the clock shows when it begins; it goes on from there */
 export async function serveCity(parts: {
-  settings: Pick<Config & { mode: "serve" }, "databaseFile" | "cosmos">;
+  settings: StoreSettings;
   instances: number;
   begin: string;
   timing?: Timing;
@@ -41,16 +58,7 @@ export async function serveCity(parts: {
   const { plan } = await readPlan(planFile);
   const authority = await startAuthority();
   const connector = await startFakeConnector();
-  const config: Config = {
-    mode: "serve",
-    host: "127.0.0.1",
-    port: 0,
-    planFile,
-    url: undefined,
-    logLevel: "silent",
-    credentials: authority.credentials,
-    ...parts.settings,
-  };
+  const config = servingConfig(authority, parts.settings);
   const ahead = Date.parse(parts.begin) - Date.now();
   const clock = { now: () => Date.now() + ahead };
   const store = await openStore(config, plan.id, { now: clock.now });
