@@ -34,7 +34,7 @@ describe("what the plan says, in an answer", function () {
     writeFileSync(path, content);
     return path;
   }
-  /** Starts anew, since a running bot looks for another text only every ten seconds. */
+  /** Starts anew, since a running bot looks for another text only every second. */
   async function ask(question: string, locale = "de-DE") {
     await city.restart();
     const person = city.person("stranger", locale);
